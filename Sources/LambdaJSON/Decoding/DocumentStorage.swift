@@ -67,8 +67,9 @@ struct DocumentStorage {
 // MARK: - Reuse
 
 extension DocumentStorage {
-    /// A storage that no call uses. It may go to any thread, since whoever takes it off the list is
-    /// the only one to have it.
+    /// A storage that no call uses.
+    ///
+    /// It may go to any thread, since whoever takes it off the list is the only one to have it.
     private struct Idle: @unchecked Sendable {
         let storage: UnsafeMutablePointer<DocumentStorage>
     }

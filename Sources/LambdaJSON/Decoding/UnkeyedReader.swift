@@ -35,7 +35,9 @@ struct UnkeyedReader: UnkeyedDecodingContainer {
         !isCurrent || Int(element) >= Tape.end(document.tape[array + 1])
     }
 
-    /// Whether the array has ended. A container that is out of use has yet to say so by an error.
+    /// Whether the array has ended.
+    ///
+    /// A container that is out of use has yet to say so by an error.
     @inline(__always)
     var hasNoNext: Bool { isAtEnd && isCurrent }
 
