@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// The memory behind a document, which goes from one call to `decode` to the next.
 struct DocumentStorage {
-    /// The number of the call. It changes when the call returns.
+    /// The number of the call, which changes when the call returns.
     private(set) var generation: UInt32 = 0
 
     /// The text, which is the caller's memory.

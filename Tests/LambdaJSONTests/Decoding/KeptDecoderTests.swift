@@ -1,7 +1,9 @@
 import LambdaJSON
 import Testing
 
-/// Types may keep their decoder or its containers beyond the call. Their memory belongs to the next
+/// Types may keep their decoder or its containers beyond the call.
+///
+/// Their memory belongs to the next
 /// call then, so each of them has to notice, whatever it is asked.
 struct KeptDecoderTests {
     final class Keeper: Decodable {
