@@ -47,7 +47,9 @@ extension LocalInvocation {
         let digits = hexadecimal(high) + hexadecimal(low)
         var id: [UInt8] = []
         for (index, digit) in digits.enumerated() {
-            if index == 8 || index == 12 || index == 16 || index == 20 { id.append(UInt8(ascii: "-")) }
+            if index == 8 || index == 12 || index == 16 || index == 20 {
+                id.append(UInt8(ascii: "-"))
+            }
             id.append(digit)
         }
         return String(decoding: id, as: UTF8.self)

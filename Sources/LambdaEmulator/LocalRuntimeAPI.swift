@@ -100,7 +100,10 @@ extension LocalRuntimeAPI {
         while connections.count < Self.connectionLimit {
             do throws(SocketError) {
                 connectionCount += 1
-                let connection = ServerConnection(id: connectionCount, socket: try listener.accept())
+                let connection = ServerConnection(
+                    id: connectionCount,
+                    socket: try listener.accept()
+                )
                 connections[connection.id] = connection
                 serve(connection)
             } catch {
@@ -172,7 +175,9 @@ extension LocalRuntimeAPI {
             return settle(requestID, .failure(FunctionFailure(request)))
         case .initializationError:
             guard !ledger.hasBeenPolled else {
-                return .invalidTransition("The function has asked for an event, so it is initialized")
+                return .invalidTransition(
+                    "The function has asked for an event, so it is initialized"
+                )
             }
             events.append(.initializationFailed(FunctionFailure(request)))
             return .accepted
@@ -217,7 +222,8 @@ extension FunctionFailure {
 
     fileprivate static func responseTooLarge(limit: Int) -> FunctionFailure {
         let type = "Function.ResponseSizeTooLarge"
-        let message = "Response payload size exceeded maximum allowed payload size (\(limit) bytes)."
+        let message =
+            "Response payload size exceeded maximum allowed payload size (\(limit) bytes)."
         let document = #"{"errorMessage":"\#(message)","errorType":"\#(type)"}"#
         return FunctionFailure(type: type, body: Array(document.utf8))
     }

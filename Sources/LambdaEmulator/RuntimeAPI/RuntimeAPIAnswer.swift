@@ -35,7 +35,8 @@ extension RuntimeAPIAnswer {
         error(
             413,
             type: "RequestEntityTooLarge",
-            message: "Exceeded maximum allowed payload size (\(LocalRuntimeAPI.largestAnswer) bytes)."
+            message:
+                "Exceeded maximum allowed payload size (\(LocalRuntimeAPI.largestAnswer) bytes)."
         )
     }
 

@@ -76,7 +76,11 @@ extension LocalCommand {
                 source = argument == "-" ? .standardInput : .file(argument)
                 continue
             }
-            let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = argument.split(
+                separator: "=",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
             let name = String(parts[0])
             let attached = parts.count > 1 ? String(parts[1]) : nil
             switch name {

@@ -40,7 +40,9 @@ extension LocalEnvironment {
     /// - Parameter date: The day as `2026/11/20`, which goes into the name of the log stream.
     mutating func fillIn(function: String, executable: String, date: String) {
         let instance = String(LocalInvocation.makeRequestID().filter { $0 != "-" })
-        let directory = executable.prefix(upTo: executable.lastIndex(of: "/") ?? executable.startIndex)
+        let directory = executable.prefix(
+            upTo: executable.lastIndex(of: "/") ?? executable.startIndex
+        )
         let region = self["AWS_REGION"] ?? self["AWS_DEFAULT_REGION"] ?? "us-east-1"
         setDefault("AWS_REGION", region)
         setDefault("AWS_DEFAULT_REGION", region)

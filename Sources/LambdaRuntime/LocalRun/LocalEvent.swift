@@ -65,7 +65,9 @@ struct ErrorDocument: Decodable {
     var errorMessage: String?
 
     init?(_ bytes: [UInt8]) {
-        guard let document = try? LambdaJSONDecoder().decode(Self.self, from: bytes) else { return nil }
+        guard let document = try? LambdaJSONDecoder().decode(Self.self, from: bytes) else {
+            return nil
+        }
         self = document
     }
 }

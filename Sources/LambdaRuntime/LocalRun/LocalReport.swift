@@ -60,7 +60,8 @@ extension LocalReport {
         if let peakMemoryBytes, let memoryMegabytes,
             Self.megabytes(peakMemoryBytes) > memoryMegabytes
         {
-            lines += "The function used more than its memory size. On Lambda it would have been ended "
+            lines +=
+                "The function used more than its memory size. On Lambda it would have been ended "
             lines += "with Runtime.OutOfMemory.\n"
         }
         return lines
@@ -113,7 +114,8 @@ extension LocalReport {
     static func milliseconds(_ duration: Duration) -> String {
         let (seconds, attoseconds) = duration.components
         let perHundredth: Int64 = 10_000_000_000_000
-        let hundredths = max(0, min(seconds, 1_000_000)) * 100_000
+        let hundredths =
+            max(0, min(seconds, 1_000_000)) * 100_000
             + (max(0, attoseconds) + perHundredth - 1) / perHundredth
         let decimals = hundredths % 100
         return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"

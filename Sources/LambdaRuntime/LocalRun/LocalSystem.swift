@@ -88,7 +88,9 @@ extension LocalSystem {
 
     static func readFile(_ path: String, limit: Int) -> Result<[UInt8], ReadFailure> {
         var descriptor: Int32
-        repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC) } while descriptor < 0 && errno == EINTR
+        repeat {
+            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        } while descriptor < 0 && errno == EINTR
         guard descriptor >= 0 else { return .failure(ReadFailure(number: errno)) }
         defer { close(descriptor) }
         return readAll(descriptor, limit: limit)

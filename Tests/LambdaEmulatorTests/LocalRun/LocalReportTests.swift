@@ -25,20 +25,24 @@ struct LocalReportTests {
         report.answer = .failure(
             FunctionFailure(
                 type: "Function.NoSuchOrder",
-                body: Array(#"{"errorType":"NoSuchOrder","errorMessage":"Order 7 is unknown."}"#.utf8)
+                body: Array(
+                    #"{"errorType":"NoSuchOrder","errorMessage":"Order 7 is unknown."}"#.utf8
+                )
             )
         )
         #expect(!report.isSuccess)
         #expect(report.failureLines == ["The function failed: NoSuchOrder: Order 7 is unknown."])
     }
 
-    @Test(arguments: [
-        ("", nil, "Unknown, without a readable error document."),
-        ("not json", "Runtime.Unknown", "Runtime.Unknown, without a readable error document."),
-        ("{}", "Runtime.Unknown", "Runtime.Unknown"),
-        (#"{"errorType":"A"}"#, nil, "A"),
-        (#"{"errorType":7}"#, "B", "B, without a readable error document."),
-    ] as [(String, String?, String)])
+    @Test(
+        arguments: [
+            ("", nil, "Unknown, without a readable error document."),
+            ("not json", "Runtime.Unknown", "Runtime.Unknown, without a readable error document."),
+            ("{}", "Runtime.Unknown", "Runtime.Unknown"),
+            (#"{"errorType":"A"}"#, nil, "A"),
+            (#"{"errorType":7}"#, "B", "B, without a readable error document."),
+        ] as [(String, String?, String)]
+    )
     func summarizesWhateverWasPosted(_ body: String, _ type: String?, _ summary: String) {
         #expect(LocalReport.summary(FunctionFailure(type: type, body: Array(body.utf8))) == summary)
     }
@@ -112,11 +116,13 @@ struct LocalReportTests {
         #expect(!report.closingLines.contains("Runtime.OutOfMemory"))
     }
 
-    @Test(arguments: [
-        (.zero, "0.00"), (.nanoseconds(1), "0.01"), (.microseconds(10), "0.01"),
-        (.milliseconds(999), "999.00"), (.seconds(61), "61000.00"),
-        (.seconds(Int64.max), "1000000000.00"), (.seconds(-1), "0.00"),
-    ] as [(Duration, String)])
+    @Test(
+        arguments: [
+            (.zero, "0.00"), (.nanoseconds(1), "0.01"), (.microseconds(10), "0.01"),
+            (.milliseconds(999), "999.00"), (.seconds(61), "61000.00"),
+            (.seconds(Int64.max), "1000000000.00"), (.seconds(-1), "0.00"),
+        ] as [(Duration, String)]
+    )
     func roundsDurationsUp(_ duration: Duration, _ text: String) {
         #expect(LocalReport.milliseconds(duration) == text)
     }
