@@ -14,7 +14,9 @@ package struct LocalInvocation: Sendable {
 
     package var functionARN: String
 
-    /// The X-Ray trace header. `nil` where the caller has none.
+    /// The X-Ray trace header.
+    ///
+    /// `nil` where the caller has none.
     package var traceID: String?
 
     /// The JSON that a caller passed along as client context.

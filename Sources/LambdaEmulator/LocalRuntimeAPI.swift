@@ -48,6 +48,7 @@ package final class LocalRuntimeAPI {
     ///   - port: 0 lets the system choose a free one.
     ///   - concurrency: How many invocations the function may have under way at once.
     ///   - now: Milliseconds since 1970.
+    /// - Throws: ``SocketError`` where the port is taken.
     package init(
         port: UInt16 = 0,
         concurrency: Int = 1,
@@ -158,7 +159,9 @@ extension LocalRuntimeAPI {
 }
 
 extension LocalRuntimeAPI {
-    /// The answer to a request. `nil` where it has to wait for an event.
+    /// The answer to a request.
+    ///
+    /// `nil` where it has to wait for an event.
     private func answer(
         to request: ServerRequest,
         from connection: ServerConnection

@@ -3,8 +3,10 @@ import Testing
 
 @testable import LambdaEmulator
 
-/// A client of the local Runtime API that lives in the same thread: the server is advanced by hand
-/// until the client has what it waits for. No test waits for time to pass.
+/// A client of the local Runtime API that lives in the same thread: the server is advanced by
+/// hand until the client has what it waits for.
+///
+/// No test waits for time to pass.
 final class RuntimeAPIPeer {
     let api: LocalRuntimeAPI
     /// What the function has done so far.
@@ -49,12 +51,16 @@ final class RuntimeAPIPeer {
         advance()
     }
 
-    /// Lets the server handle whatever has arrived. Loopback delivers before `send` returns.
+    /// Lets the server handle whatever has arrived.
+    ///
+    /// Loopback delivers before `send` returns.
     func advance() {
         events += api.advance(atMost: .zero)
     }
 
-    /// The next answer, if the server has one. `nil` where it keeps the request waiting.
+    /// The next answer, if the server has one.
+    ///
+    /// `nil` where it keeps the request waiting.
     func answer() throws -> Answer? {
         for _ in 0..<10_000 {
             do {

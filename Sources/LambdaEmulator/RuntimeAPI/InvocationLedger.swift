@@ -46,7 +46,9 @@ extension InvocationLedger {
         return .deliver(start(queue.removeFirst()))
     }
 
-    /// Adds an event. Where a poller is parked, it gets the event at once.
+    /// Adds an event.
+    ///
+    /// Where a poller is parked, it gets the event at once.
     mutating func enqueue(_ invocation: LocalInvocation) -> (Poller, LocalInvocation)? {
         guard !parked.isEmpty else {
             queue.append(invocation)

@@ -4,8 +4,10 @@ struct RuntimeAPIAnswer {
     var headers: [(name: String, value: String)] = [("Content-Type", "application/json")]
     var body: [UInt8]
 
-    /// The largest event that is sent with a Content-Length. What is larger goes out chunked, as one
-    /// chunk: so does AWS's own emulator, since Go's HTTP server does.
+    /// The largest event that is sent with a Content-Length.
+    ///
+    /// What is larger goes out chunked, as one chunk: so does AWS's own emulator, since Go's HTTP
+    /// server does.
     private static let largestPlainBody = 2048
 }
 
@@ -80,6 +82,7 @@ extension RuntimeAPIAnswer {
     /// - Parameters:
     ///   - closing: Says that no other answer will follow on the connection.
     ///   - chunked: Allows for chunks, which an HTTP/1.0 client does not know (RFC 9112 section 7.1).
+    /// - Returns: Head and body.
     func message(closing: Bool, chunked: Bool = true) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(body.count + 1024)

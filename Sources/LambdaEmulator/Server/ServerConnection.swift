@@ -1,6 +1,8 @@
 import LambdaTransport
 
-/// One connection to the server. Never blocks.
+/// One connection to the server.
+///
+/// Never blocks.
 final class ServerConnection {
     let id: Int
     private let socket: Socket

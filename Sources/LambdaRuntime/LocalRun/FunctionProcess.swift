@@ -24,8 +24,10 @@ struct FunctionProcess {
 }
 
 extension FunctionProcess {
-    /// Starts the process. Its standard output joins this process's standard error: the response alone
-    /// goes to standard output.
+    /// Starts the process.
+    ///
+    /// Its standard output joins this process's standard error: the response alone goes to
+    /// standard output.
     static func start(
         executable: String,
         arguments: [String],
@@ -63,7 +65,9 @@ extension FunctionProcess {
         return FunctionProcess(id: id)
     }
 
-    /// Whether the process has ended. Does not wait.
+    /// Whether the process has ended.
+    ///
+    /// Does not wait.
     mutating func hasEnded() -> Bool {
         reap(options: WNOHANG)
         return ending != nil

@@ -32,7 +32,9 @@ struct Interruption {
         return Self.signals.contains { sigismember(&pending, $0) == 1 }
     }
 
-    /// Lets the signals through. Where one is pending, and not handled, the process ends here.
+    /// Lets the signals through.
+    ///
+    /// Where one is pending, and not handled, the process ends here.
     func release() {
         var previous = previous
         pthread_sigmask(SIG_SETMASK, &previous, nil)

@@ -37,7 +37,10 @@ struct LocalEnvironment {
 extension LocalEnvironment {
     /// Adds what Lambda sets for an on-demand function of this name.
     ///
-    /// - Parameter date: The day as `2026/11/20`, which goes into the name of the log stream.
+    /// - Parameters:
+    ///   - function: The name of the program.
+    ///   - executable: The path of the program.
+    ///   - date: The day as `2026/11/20`, which goes into the name of the log stream.
     mutating func fillIn(function: String, executable: String, date: String) {
         let instance = String(LocalInvocation.makeRequestID().filter { $0 != "-" })
         let directory = executable.prefix(

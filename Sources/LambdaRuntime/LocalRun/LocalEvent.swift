@@ -24,7 +24,9 @@ enum LocalEvent {
         }
     }
 
-    /// Says where an event is not JSON. It names the place, never what is there.
+    /// Says where an event is not JSON.
+    ///
+    /// It names the place, never what is there.
     static func check(_ bytes: [UInt8], name: String) throws(LocalFault) {
         let remedy = "Correct it, or send it as it is with --raw."
         guard !bytes.isEmpty else { throw .data("\(name) is empty. Expected JSON.") }
@@ -44,7 +46,9 @@ enum LocalEvent {
         }
     }
 
-    /// The line and column of a byte, from 1. Columns count characters as editors do, not bytes.
+    /// The line and column of a byte, from 1.
+    ///
+    /// Columns count characters as editors do, not bytes.
     static func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
         let before = bytes.prefix(max(0, offset))
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1

@@ -67,7 +67,9 @@ extension LocalReport {
         return lines
     }
 
-    /// Why the function failed. Empty for a success.
+    /// Why the function failed.
+    ///
+    /// Empty for a success.
     var failureLines: [String] {
         var lines: [String] = []
         if let initializationFailure {

@@ -106,7 +106,9 @@ extension LocalSystem {
         if bytes.last != UInt8(ascii: "\n"), isatty(1) == 1 { write("\n".utf8, to: 1) }
     }
 
-    /// Writes all of it. A reader that has gone away ends the writing, not the process.
+    /// Writes all of it.
+    ///
+    /// A reader that has gone away ends the writing, not the process.
     static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) {
         let bytes = ContiguousArray(bytes)
         bytes.withUnsafeBytes { buffer in

@@ -12,7 +12,9 @@ package struct Readiness {
 
     package init() {}
 
-    /// Adds a descriptor. That its peer has gone is noticed whatever it waits for.
+    /// Adds a descriptor.
+    ///
+    /// That its peer has gone is noticed whatever it waits for.
     package mutating func add(_ descriptor: Int32, reading: Bool, writing: Bool = false) {
         let events = (reading ? POLLIN : 0) | (writing ? POLLOUT : 0)
         entries.append(pollfd(fd: descriptor, events: Int16(events), revents: 0))
