@@ -23,7 +23,7 @@ struct OrderQueue: LambdaHandler {
             } catch {
                 context.logger.error(
                     "An order cannot be stored.",
-                    metadata: ["messageID": message.messageID]
+                    ["messageID": "\(message.messageID)", "error": "\(type(of: error))"]
                 )
                 response.addFailure(of: message)
             }

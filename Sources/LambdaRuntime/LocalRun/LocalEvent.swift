@@ -38,8 +38,8 @@ enum LocalEvent {
             }
             let place = position(of: flaw.byteOffset, in: bytes)
             throw .data(
-                "\(name) is not JSON, line \(place.line), column \(place.column): "
-                    + "\(context.debugDescription) \(remedy)"
+                "\(name) is not JSON: \(flaw.reason) "
+                    + "(line \(place.line), column \(place.column)). \(remedy)"
             )
         } catch {
             throw .data("\(name) is not JSON. \(remedy)")
