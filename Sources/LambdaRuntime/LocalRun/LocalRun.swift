@@ -1,13 +1,5 @@
 import LambdaEmulator
 
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
-
 /// A function outside Lambda: its executable is its own local Lambda.
 ///
 /// ```
@@ -18,14 +10,15 @@ import Glibc
 ///   prints the response; logs and the report go to standard error
 /// ```
 enum LocalRun {
-    /// Does what the arguments of the process ask for, and ends it.
-    static func main() -> Never {
-        let status = run(
+    /// Does what the arguments of the process ask for.
+    ///
+    /// - Returns: The exit status.
+    static func main() -> Int32 {
+        run(
             CommandLine.arguments,
             output: { LocalSystem.print($0) },
             log: { LocalSystem.write($0.utf8, to: 2) }
         )
-        exit(status)
     }
 
     /// Does what the arguments ask for.

@@ -41,7 +41,8 @@ package enum Thread {
         var left = timespec()
         left.tv_sec = .init(clamping: seconds)
         left.tv_nsec = .init(attoseconds / 1_000_000_000)
-        while nanosleep(&left, &left) != 0, errno == EINTR {}
+        var rest = timespec()
+        while nanosleep(&left, &rest) != 0, errno == EINTR { left = rest }
     }
 
     private final class Body {
