@@ -17,7 +17,7 @@ enum LocalRun {
         run(
             CommandLine.arguments,
             output: { LocalSystem.print($0) },
-            log: { LocalSystem.write($0.utf8, to: 2) }
+            log: { LocalSystem.write(Array($0.utf8), to: 2) }
         )
     }
 

@@ -1,3 +1,5 @@
+import LambdaTransport
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -58,11 +60,7 @@ enum LocalSystem {
     }
 
     /// Why a system call failed, in words without a full stop.
-    static func reason(_ number: Int32) -> String {
-        var buffer = [CChar](repeating: 0, count: 256)
-        let failure = strerror_r(number, &buffer, buffer.count - 1)
-        return failure == 0 && buffer[0] != 0 ? text(buffer) : "error \(number)"
-    }
+    static func reason(_ number: Int32) -> String { SocketError(.open, number).reason }
 
     private static func text(_ buffer: [CChar]) -> String {
         String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -103,28 +101,11 @@ extension LocalSystem {
     /// Writes a response to standard output as it is and, on a terminal, ends its line.
     static func print(_ bytes: [UInt8]) {
         write(bytes, to: 1)
-        if bytes.last != UInt8(ascii: "\n"), isatty(1) == 1 { write("\n".utf8, to: 1) }
+        if bytes.last != UInt8(ascii: "\n"), isatty(1) == 1 { write([UInt8(ascii: "\n")], to: 1) }
     }
 
     /// Writes all of it.
-    ///
-    /// A reader that has gone away ends the writing, not the process.
-    static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) {
-        let bytes = ContiguousArray(bytes)
-        bytes.withUnsafeBytes { buffer in
-            var rest = UnsafeRawBufferPointer(buffer)
-            while !rest.isEmpty {
-                #if canImport(Darwin)
-                let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
-                #elseif canImport(Musl)
-                let count = Musl.write(descriptor, rest.baseAddress, rest.count)
-                #else
-                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-                #endif
-                if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { return }
-                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-            }
-        }
+    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        bytes.withUnsafeBytes { LogOutput.write($0, to: descriptor) }
     }
 }

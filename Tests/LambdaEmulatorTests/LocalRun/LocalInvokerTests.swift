@@ -3,7 +3,9 @@ import Testing
 
 @testable import LambdaRuntime
 
-/// Functions that misbehave, played by the shell. Functions that behave are in Examples.
+/// Functions that misbehave, played by the shell.
+///
+/// Functions that behave are in Examples.
 struct LocalInvokerTests {
     @Test
     func reportsAProcessThatExits() throws {
@@ -61,7 +63,8 @@ struct LocalInvokerTests {
         let invoker = LocalInvoker(
             executable: "/bin/sh",
             arguments: ["sh", "-c", script],
-            environment: LocalEnvironment(["PATH=/bin:/usr/bin", "A=1", "AWS_LAMBDA_RUNTIME_API=x"]),
+            environment: LocalEnvironment(["PATH=/bin:/usr/bin", "A=1", "AWS_LAMBDA_RUNTIME_API=x"]
+            ),
             initializationLimit: limit,
             log: { _ in }
         )

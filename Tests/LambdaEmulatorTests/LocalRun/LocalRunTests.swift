@@ -26,7 +26,9 @@ struct LocalRunTests {
     func saysThatAFileIsMissing() {
         let result = run(["Hello", "invoke", "/nowhere/event.json"])
         #expect(result.status == 66)
-        #expect(result.log == "\"/nowhere/event.json\" cannot be read: No such file or directory.\n")
+        #expect(
+            result.log == "\"/nowhere/event.json\" cannot be read: No such file or directory.\n"
+        )
     }
 
     @Test
