@@ -10,6 +10,8 @@ package enum RuntimeAPIEvent: Sendable, Hashable {
     case answered(requestID: String, LocalOutcome)
     /// It cannot start.
     case initializationFailed(FunctionFailure)
+    /// It has closed a connection, perhaps because its process is ending.
+    case disconnected
 }
 
 /// A Runtime API on 127.0.0.1, for functions that run outside Lambda.
@@ -133,6 +135,7 @@ extension LocalRuntimeAPI {
 
     private func drop(_ connection: ServerConnection) {
         connections[connection.id] = nil
+        events.append(.disconnected)
         isAccepting = true
         ledger.abandon(connection.id)
         guard let requestID = connection.invocationBeingSent else { return }

@@ -60,5 +60,7 @@ extension LocalEnvironment {
         setDefault("_HANDLER", function)
         setDefault("LAMBDA_TASK_ROOT", directory.isEmpty ? "/" : String(directory))
         setDefault("TZ", ":UTC")
+        // Not Lambda's: where the toolchain is at hand, a trap shows its stack and nothing beside it.
+        setDefault("SWIFT_BACKTRACE", "threads=crashed,registers=none,images=none")
     }
 }

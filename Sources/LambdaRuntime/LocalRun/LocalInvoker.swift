@@ -18,12 +18,13 @@ struct LocalInvoker {
 
     /// The longest wait between two looks at the process, the clock and the signals.
     private static let step = Duration.milliseconds(50)
+    /// The same, once a connection is closed: a process that ends closes its sockets a little earlier.
+    private static let shortStep = Duration.milliseconds(1)
 
     func invoke(_ invocation: LocalInvocation) throws(LocalFault) -> LocalReport {
         let api = try startAPI()
-        var invocation = invocation
-        invocation.timeout = .seconds(timeoutSeconds)
-        api.submit(invocation)
+        var waiting: LocalInvocation? = invocation
+        waiting?.timeout = .seconds(timeoutSeconds)
         var environment = environment
         environment.set("AWS_LAMBDA_RUNTIME_API", api.endpoint)
 
@@ -44,19 +45,25 @@ struct LocalInvoker {
             environment: environment.entries,
             signals: interruption.previous
         )
+        var step = Self.step
         while !progress.isOver && !interruption.isPending {
             // Asked before the API advances: what a process has sent before it ended is read first.
             let hasEnded = process.hasEnded()
-            for event in api.advance(atMost: hasEnded ? .zero : Self.step) {
-                if case .delivered(let id) = event { log(LocalReport.startLine(requestID: id)) }
+            for event in api.advance(atMost: hasEnded ? .zero : step) {
                 progress.note(event, at: clock.now)
+                if event == .disconnected { step = Self.shortStep }
+                // Submitted to a function that waits for it, so that the line comes before its own.
+                if event == .polled, let invocation = waiting.take() {
+                    log(LocalReport.startLine(requestID: invocation.requestID))
+                    api.submit(invocation)
+                }
             }
             if hasEnded, let ending = process.ending {
                 progress.processEnded(ending.cause, at: clock.now)
             }
             progress.checkTime(
                 clock.now,
-                timeout: invocation.timeout,
+                timeout: .seconds(timeoutSeconds),
                 initializationLimit: initializationLimit
             )
         }

@@ -27,7 +27,7 @@ extension LocalProgress {
         // Lambda counts an invocation as complete only when the function asks for the next one.
         case .polled where report.answer != nil:
             finish(at: now)
-        case .polled: break
+        case .polled, .disconnected: break
         case .delivered: delivery = now
         case .answered(_, let outcome): report.answer = outcome
         case .initializationFailed(let failure):

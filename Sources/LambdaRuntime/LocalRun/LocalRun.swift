@@ -14,7 +14,8 @@ enum LocalRun {
     ///
     /// - Returns: The exit status.
     static func main() -> Int32 {
-        run(
+        LocalSystem.openStandardDescriptors()
+        return run(
             CommandLine.arguments,
             output: { LocalSystem.print($0) },
             log: { LocalSystem.write(Array($0.utf8), to: 2) }

@@ -50,6 +50,30 @@ enum LocalSystem {
         return "\(year)/\(padded(parts.tm_mon &+ 1))/\(padded(parts.tm_mday))"
     }
 
+    /// Whether a signal is ignored.
+    static func isIgnored(_ signal: Int32) -> Bool {
+        var action = sigaction()
+        guard sigaction(signal, nil, &action) == 0 else { return false }
+        #if canImport(Darwin)
+        let handler = action.__sigaction_u.__sa_handler
+        #elseif canImport(Musl)
+        let handler = action.__sa_handler.sa_handler
+        #else
+        let handler = action.__sigaction_handler.sa_handler
+        #endif
+        // SIG_IGN is the address 1 on all of them, and C function pointers cannot be compared.
+        return unsafeBitCast(handler, to: Int.self) == 1
+    }
+
+    /// Opens what is closed of standard input, output and error.
+    ///
+    /// A socket would otherwise become one of them, and be written to as the log.
+    static func openStandardDescriptors() {
+        var descriptor: Int32
+        repeat { descriptor = open("/dev/null", O_RDWR) } while (0...2).contains(descriptor)
+        if descriptor >= 0 { close(descriptor) }
+    }
+
     /// Linux counts in units of 1024 bytes, Darwin in bytes.
     static func bytes(ofPeakMemory usage: rusage) -> Int {
         #if canImport(Darwin)
