@@ -6,7 +6,9 @@ import Musl
 import Glibc
 #endif
 
-/// The environment variables that Lambda sets. Each is looked up when it is asked for.
+/// The environment variables that Lambda sets.
+///
+/// Each is looked up when it is asked for.
 enum Environment {
     static var runtimeAPI: String? { value("AWS_LAMBDA_RUNTIME_API") }
     static var functionName: String? { value("AWS_LAMBDA_FUNCTION_NAME") }

@@ -41,10 +41,14 @@ public protocol LambdaHandler: Sendable {
     /// Answers one invocation.
     func handle(_ event: Event, context: LambdaContext) async throws -> Output
 
-    /// What decodes the event. The default is a `LambdaJSONDecoder`.
+    /// What decodes the event.
+    ///
+    /// The default is a `LambdaJSONDecoder`.
     static var payloadDecoder: any PayloadDecoder { get }
 
-    /// What encodes the output. The default is a `LambdaJSONEncoder`.
+    /// What encodes the output.
+    ///
+    /// The default is a `LambdaJSONEncoder`.
     static var payloadEncoder: any PayloadEncoder { get }
 }
 
@@ -57,14 +61,18 @@ extension LambdaHandler {
 }
 
 extension LambdaHandler where Output: Encodable {
-    /// Runs the function. `@main` calls this.
+    /// Runs the function.
+    ///
+    /// `@main` calls this.
     public static func main() {
         FunctionMain.run { try await Function(handler: Self(), encode: .encodable(payloadEncoder)) }
     }
 }
 
 extension LambdaHandler where Output == Void {
-    /// Runs the function. `@main` calls this.
+    /// Runs the function.
+    ///
+    /// `@main` calls this.
     public static func main() {
         FunctionMain.run { try await Function(handler: Self(), encode: .null) }
     }

@@ -7,7 +7,7 @@ public import LambdaJSON
 public protocol PayloadDecoder: Sendable {
     /// Decodes a value.
     ///
-    /// - Parameter bytes: The payload. It is valid during the call only.
+    /// The bytes are the payload. They are valid during the call only.
     func decode<Value: Decodable>(
         _ type: Value.Type,
         from bytes: UnsafeRawBufferPointer
@@ -21,7 +21,7 @@ public protocol PayloadDecoder: Sendable {
 public protocol PayloadEncoder: Sendable {
     /// Encodes a value and appends the result.
     ///
-    /// - Parameter bytes: The buffer to append to. What it has already must stay as it is.
+    /// What the buffer has already must stay as it is.
     func encode<Value: Encodable>(_ value: Value, into bytes: inout [UInt8]) throws
 }
 

@@ -10,10 +10,14 @@ public struct ClientContext: Codable, Hashable, Sendable {
     /// `nil` when the caller did not describe it.
     public var client: Client?
 
-    /// What the application adds for the function. Empty when it adds nothing.
+    /// What the application adds for the function.
+    ///
+    /// Empty when it adds nothing.
     public var custom: [String: JSONValue]
 
-    /// The device. Empty when the caller did not describe it.
+    /// The device.
+    ///
+    /// Empty when the caller did not describe it.
     public var environment: [String: JSONValue]
 
     /// The trace context of the caller.
@@ -21,7 +25,9 @@ public struct ClientContext: Codable, Hashable, Sendable {
     /// `nil` when the caller did not send one.
     public var w3c: TraceContext?
 
-    /// Creates a client context. Parameters match the properties of the same name.
+    /// Creates a client context.
+    ///
+    /// Parameters match the properties of the same name.
     public init(
         client: Client? = nil,
         custom: [String: JSONValue] = [:],
@@ -42,7 +48,9 @@ public struct ClientContext: Codable, Hashable, Sendable {
         case w3c
     }
 
-    /// Decodes a client context. Some SDKs spell the key of `custom` with a capital letter.
+    /// Decodes a client context.
+    ///
+    /// Some SDKs spell the key of `custom` with a capital letter.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         // A caller can send anything here. What has another shape is left out, so that it does not
@@ -69,18 +77,30 @@ public struct ClientContext: Codable, Hashable, Sendable {
 extension ClientContext {
     /// A mobile application.
     public struct Client: Codable, Hashable, Sendable {
-        /// The identifier of this installation. `nil` when the caller did not send it.
+        /// The identifier of this installation.
+        ///
+        /// `nil` when the caller did not send it.
         public var installationID: String?
-        /// The title of the application. `nil` when the caller did not send it.
+        /// The title of the application.
+        ///
+        /// `nil` when the caller did not send it.
         public var appTitle: String?
-        /// The name of the version. `nil` when the caller did not send it.
+        /// The name of the version.
+        ///
+        /// `nil` when the caller did not send it.
         public var appVersionName: String?
-        /// The code of the version. `nil` when the caller did not send it.
+        /// The code of the version.
+        ///
+        /// `nil` when the caller did not send it.
         public var appVersionCode: String?
-        /// The package of the application. `nil` when the caller did not send it.
+        /// The package of the application.
+        ///
+        /// `nil` when the caller did not send it.
         public var appPackageName: String?
 
-        /// Creates a client. Parameters match the properties of the same name.
+        /// Creates a client.
+        ///
+        /// Parameters match the properties of the same name.
         public init(
             installationID: String? = nil,
             appTitle: String? = nil,
@@ -106,14 +126,22 @@ extension ClientContext {
 
     /// A W3C trace context.
     public struct TraceContext: Codable, Hashable, Sendable {
-        /// The `traceparent` header. `nil` when the caller did not send it.
+        /// The `traceparent` header.
+        ///
+        /// `nil` when the caller did not send it.
         public var traceparent: String?
-        /// The `tracestate` header. `nil` when the caller did not send it.
+        /// The `tracestate` header.
+        ///
+        /// `nil` when the caller did not send it.
         public var tracestate: String?
-        /// The `baggage` header. `nil` when the caller did not send it.
+        /// The `baggage` header.
+        ///
+        /// `nil` when the caller did not send it.
         public var baggage: String?
 
-        /// Creates a trace context. Parameters match the properties of the same name.
+        /// Creates a trace context.
+        ///
+        /// Parameters match the properties of the same name.
         public init(
             traceparent: String? = nil,
             tracestate: String? = nil,
@@ -135,7 +163,9 @@ public struct CognitoIdentity: Codable, Hashable, Sendable {
     /// The identity pool.
     public var identityPoolID: String
 
-    /// Creates an identity. Parameters match the properties of the same name.
+    /// Creates an identity.
+    ///
+    /// Parameters match the properties of the same name.
     public init(identityID: String, identityPoolID: String) {
         self.identityID = identityID
         self.identityPoolID = identityPoolID

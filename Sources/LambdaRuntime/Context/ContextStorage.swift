@@ -57,7 +57,9 @@ final class ContextStorage: Sendable {
     let deadlineMilliseconds: Int64
     /// The logger without the identifiers of the invocation.
     let logger: LambdaLogger
-    /// What a test says about the function. `nil` on Lambda.
+    /// What a test says about the function.
+    ///
+    /// `nil` on Lambda.
     let function: FunctionDescription?
 
     init(

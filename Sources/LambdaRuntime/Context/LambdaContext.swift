@@ -19,7 +19,9 @@ public struct LambdaContext: Sendable {
         self.storage = storage
     }
 
-    /// Creates a context, for tests. Parameters match the properties of the same name.
+    /// Creates a context, for tests.
+    ///
+    /// Parameters match the properties of the same name.
     ///
     /// Descriptions of the function that are `nil` are looked up in the environment, as they are
     /// on Lambda. The deadline lies `remainingTime` from now.
@@ -89,7 +91,9 @@ public struct LambdaContext: Sendable {
     /// Use it where a clock's instant is expected, as in `Task.sleep(until: context.deadline)`.
     public var deadline: ContinuousClock.Instant { .now.advanced(by: remainingTime) }
 
-    /// How much time is left until Lambda ends the invocation. It is never negative.
+    /// How much time is left until Lambda ends the invocation.
+    ///
+    /// It is never negative.
     public var remainingTime: Duration {
         .milliseconds(max(0, storage.deadlineMilliseconds - WallClock.milliseconds))
     }

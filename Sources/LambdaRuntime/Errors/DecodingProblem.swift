@@ -2,7 +2,9 @@ import LambdaJSON
 
 /// A `DecodingError` or `EncodingError` in words that carry no value of the payload.
 struct DecodingProblem {
-    /// Where, as in `Records[0].s3.object.size`. Empty at the top level.
+    /// Where, as in `Records[0].s3.object.size`.
+    ///
+    /// Empty at the top level.
     let path: String
     /// What was expected, as a sentence that begins in lower case.
     let text: String

@@ -9,7 +9,9 @@ package struct ErrorReport: Sendable {
     /// The service keeps only values of the form `(Runtime|Function)\.[A-Z][a-zA-Z]+`.
     package let category: String
 
-    /// What a message is cut to. A description can be as large as the value it describes.
+    /// What a message is cut to.
+    ///
+    /// A description can be as large as the value it describes.
     static let messageLimit = 32 * 1024
 
     init(type: String, message: String, category: String) {

@@ -5,7 +5,9 @@ enum JSONLine {
         bytes.append(contentsOf: raw)
     }
 
-    /// Appends a string literal with its quotes. Every Swift string has one.
+    /// Appends a string literal with its quotes.
+    ///
+    /// Every Swift string has one.
     static func appendString(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(0x22)
         for byte in text.utf8 {

@@ -112,7 +112,9 @@ public struct LambdaLogger: Sendable {
 }
 
 extension LambdaLogger {
-    /// How severe a line is. Levels are ordered: `trace` is the least severe.
+    /// How severe a line is.
+    ///
+    /// Levels are ordered: `trace` is the least severe.
     public enum Level: Int, Comparable, CaseIterable, Sendable, CustomStringConvertible {
         /// Details that are only of interest step by step.
         case trace

@@ -16,14 +16,20 @@ public struct LogRecord: Hashable, Sendable {
     public var message: String
     /// The fields, in the order in which they were given.
     public var fields: [Field]
-    /// The invocation that it belongs to. `nil` outside an invocation.
+    /// The invocation that it belongs to.
+    ///
+    /// `nil` outside an invocation.
     public var requestID: String?
-    /// The tenant of the invocation. `nil` where there is none.
+    /// The tenant of the invocation.
+    ///
+    /// `nil` where there is none.
     public var tenantID: String?
     /// When it happened.
     public var timestamp: Timestamp
 
-    /// Creates a record. Parameters match the properties of the same name.
+    /// Creates a record.
+    ///
+    /// Parameters match the properties of the same name.
     public init(
         level: LambdaLogger.Level,
         message: String,
@@ -47,7 +53,9 @@ public struct LogRecord: Hashable, Sendable {
         /// The value.
         public var value: LogValue
 
-        /// Creates a field. Parameters match the properties of the same name.
+        /// Creates a field.
+        ///
+        /// Parameters match the properties of the same name.
         public init(name: String, value: LogValue) {
             self.name = name
             self.value = value

@@ -12,11 +12,15 @@ public enum LogValue: Hashable, Sendable {
     case string(String)
     /// A whole number.
     case integer(Int)
-    /// A number. What JSON cannot express is written as a string.
+    /// A number.
+    ///
+    /// What JSON cannot express is written as a string.
     case number(Double)
     /// A truth value.
     case bool(Bool)
-    /// Any JSON value. Text lines have it as JSON.
+    /// Any JSON value.
+    ///
+    /// Text lines have it as JSON.
     case json(JSONValue)
 }
 

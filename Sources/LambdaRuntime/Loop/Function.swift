@@ -7,7 +7,7 @@ import LambdaJSON
 package protocol InvocableFunction: Sendable {
     /// Decodes the event and starts the handler on the slot.
     ///
-    /// - Parameter payload: Valid during the call only.
+    /// The payload is valid during the call only.
     func begin(_ payload: UnsafeRawBufferPointer, context: LambdaContext, on slot: Slot)
 }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import LambdaTransport
 
 #if canImport(Darwin)
@@ -11,7 +10,9 @@ import Glibc
 
 /// The process around the loop: reads the environment, starts the slot's thread, and exits.
 enum FunctionMain {
-    /// Runs a function. The main thread is left to the main queue, for `@MainActor` code.
+    /// Runs a function.
+    ///
+    /// The main thread is left to the main queue, for `@MainActor` code.
     static func run(
         _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) -> Never {
@@ -32,6 +33,6 @@ enum FunctionMain {
             logger.fatal("\(LambdaError.threadUnavailable(failure))")
             exit(1)
         }
-        dispatchMain()
+        MainQueue.serve()
     }
 }

@@ -9,7 +9,9 @@ package struct InvocationLoop {
     package enum Exit: Sendable, Equatable {
         /// The service answered 410 to a poll: there will be no more invocations.
         case ended
-        /// The handler could not be created. That has been reported to the service.
+        /// The handler could not be created.
+        ///
+        /// That has been reported to the service.
         case initializationFailed
         /// The Runtime API could not be used any more.
         case serviceFailed

@@ -44,13 +44,17 @@ package final class Slot: TaskExecutor {
         }
     }
 
-    /// Notes how the invocation ended. Called once per invocation, from any thread.
+    /// Notes how the invocation ended.
+    ///
+    /// Called once per invocation, from any thread.
     package func complete(_ outcome: Outcome) {
         state.withLock { $0.outcome = outcome }
         state.signal()
     }
 
-    /// Runs what the closure starts until it has completed. Blocks the slot's own thread.
+    /// Runs what the closure starts until it has completed.
+    ///
+    /// Blocks the slot's own thread.
     ///
     /// - Returns: The outcome, and whether the thread had to wait for it.
     package func run(_ start: () -> Void) -> (outcome: Outcome, hasWaited: Bool) {

@@ -1,6 +1,8 @@
 import LambdaTransport
 
-/// What the head of a `/next` response says. It is made from parsed bytes, without I/O.
+/// What the head of a `/next` response says.
+///
+/// It is made from parsed bytes, without I/O.
 struct Invocation {
     /// The head's values, shared with the context that the handler sees.
     let storage: ContextStorage

@@ -1,6 +1,8 @@
 package import LambdaTransport
 
-/// Writes requests to the Runtime API as bytes. It has no I/O.
+/// Writes requests to the Runtime API as bytes.
+///
+/// It has no I/O.
 ///
 /// An answer is encoded behind a stretch that is left free for the head. The head, which has to
 /// name the length of the body, is written last, up against the body:
@@ -41,8 +43,8 @@ package struct RuntimeAPIRequest: Sendable {
 
     /// `POST /runtime/invocation/{id}/response`.
     ///
-    /// - Parameter buffer: The body, behind ``headroom`` bytes.
-    /// - Returns: Where the request begins in the buffer; it ends where the buffer does.
+    /// The buffer has the body behind ``headroom`` bytes. Returns where the request begins in it; it
+    /// ends where the buffer does.
     func response(
         to invocation: borrowing Invocation,
         contentType: StaticString,

@@ -72,7 +72,9 @@ package struct HTTPParser {
     package internal(set) var method = 0..<0
     /// Where the target of a request lies.
     package internal(set) var target = 0..<0
-    /// The header fields in order. The memory is kept from message to message.
+    /// The header fields in order.
+    ///
+    /// The memory is kept from message to message.
     package internal(set) var fields: [HTTPField] = []
     /// The fields behind a chunked body.
     package internal(set) var trailers: [HTTPField] = []

@@ -14,7 +14,7 @@ package struct Listener: ~Copyable {
 
     /// Listens on 127.0.0.1, or on ::1.
     ///
-    /// - Parameter port: 0 lets the system choose a free one.
+    /// Port 0 lets the system choose a free one.
     package init(
         loopback literal: String = "127.0.0.1",
         port: UInt16 = 0,
@@ -51,7 +51,7 @@ package struct Listener: ~Copyable {
 
     /// Waits for the next connection.
     ///
-    /// - Parameter stallLimit: As for ``Socket/connect(to:stallLimit:)``.
+    /// The stall limit is as for ``Socket/connect(to:stallLimit:)``.
     package borrowing func accept(
         stallLimit: Duration = .seconds(86_400)
     ) throws(SocketError) -> Socket {

@@ -22,8 +22,8 @@ package struct Socket: ~Copyable {
 
     /// Connects to an address.
     ///
-    /// - Parameter stallLimit: How long a single receive or send may make no progress, for the
-    ///   life of the socket. Set once, so that no call is needed per message.
+    /// The stall limit says how long a single receive or send may make no progress, for the life of
+    /// the socket. It is set once, so that no call is needed per message.
     package static func connect(
         to address: SocketAddress,
         stallLimit: Duration
