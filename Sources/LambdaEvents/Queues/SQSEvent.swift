@@ -17,7 +17,7 @@
 public struct SQSEvent: Codable, Hashable, Sendable {
     /// The messages, in their order for a FIFO queue.
     ///
-    /// Lambda sends at least one; empty if the JSON has none.
+    /// Lambda sends at least one.
     ///
     /// JSON key: `Records`.
     public var records: [Message]
@@ -29,7 +29,7 @@ public struct SQSEvent: Codable, Hashable, Sendable {
         self.records = records
     }
 
-    enum CodingKeys: String, WritesEmptyCollections {
+    enum CodingKeys: String, RequiresCollections, WritesEmptyCollections {
         case records = "Records"
     }
 }

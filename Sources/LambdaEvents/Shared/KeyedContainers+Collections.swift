@@ -50,6 +50,27 @@ extension KeyedDecodingContainer {
     }
 }
 
+/// Coding keys of an object that is another one if its collections are missing.
+protocol RequiresCollections: CodingKey {}
+
+extension KeyedDecodingContainer where Key: RequiresCollections {
+    func decode<Element: Decodable>(
+        _ type: [Element].Type,
+        forKey key: Key
+    ) throws -> [Element] {
+        guard let value = try decodeIfPresent(type, forKey: key) else {
+            throw DecodingError.keyNotFound(
+                key,
+                DecodingError.Context(
+                    codingPath: codingPath,
+                    debugDescription: "Expected an array for \"\(key.stringValue)\"."
+                )
+            )
+        }
+        return value
+    }
+}
+
 extension KeyedEncodingContainer {
     mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
         try encodeIfPresent(value.isEmpty ? nil : value, forKey: key)

@@ -40,8 +40,7 @@ public struct S3Event: Hashable, Sendable {
 }
 
 extension S3Event: Codable {
-    // `Event` is the one member that tells a test event from a real one.
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, RequiresCollections, WritesEmptyCollections {
         case records = "Records"
         case event = "Event"
     }
@@ -49,21 +48,29 @@ extension S3Event: Codable {
     /// Reads an event, or a test event, which has no records.
     ///
     /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError` if the JSON value is not an object, or a member has another type.
+    /// - Throws: `DecodingError` if the JSON value is neither, or a member has another type.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        records = try container.decode([Record].self, forKey: .records)
-        testEvent = container.contains(.event) ? try TestEvent(from: decoder) : nil
+        if container.contains(.event) {
+            records = []
+            testEvent = try TestEvent(from: decoder)
+        } else {
+            records = try container.decode([Record].self, forKey: .records)
+            testEvent = nil
+        }
     }
 
-    /// Writes the event as S3 does: records, or the members of a test event.
+    /// Writes the event as S3 does: the members of a test event, or the records.
     ///
     /// - Parameter encoder: The encoder to write to.
     /// - Throws: `EncodingError` if the encoder cannot write a value.
     public func encode(to encoder: any Encoder) throws {
-        try testEvent?.encode(to: encoder)
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(records, forKey: .records)
+        if let testEvent {
+            try testEvent.encode(to: encoder)
+        } else {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(records, forKey: .records)
+        }
     }
 }
 
