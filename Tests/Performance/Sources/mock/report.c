@@ -48,14 +48,17 @@ void print_tables(const struct plan *plan, double (*figures)[FIGURES]) {
     #define MEDIAN(figure) over_repeats(plan, figures, f, figure, false)
     #define RATIO(figure) over_repeats(plan, figures, f, figure, true)
 
-    printf("\n| function | start, ms | its CPU, ms | ratio | page faults |");
-    printf(" warm, us | 99th percentile | CPU per invocation, us | ratio |\n");
-    printf("|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+    bool warm = plan->warm > 0;
+    printf("\n| function | start, ms | its CPU, ms | ratio | page faults |%s\n",
+           warm ? " warm, us | 99th percentile | CPU per invocation, us | ratio |" : "");
+    printf("|---|---:|---:|---:|---:|%s\n", warm ? "---:|---:|---:|---:|" : "");
     for (int f = 0; f < plan->function_count; f++) {
         printf("| %s | %.2f | %.2f | %.2f | %.0f |", plan->functions[f].label, MEDIAN(START_WALL) / 1e6,
                MEDIAN(START_CPU) / 1e6, RATIO(START_CPU), MEDIAN(START_FAULTS));
-        printf(" %.1f | %.1f | %.1f | %.2f |\n", MEDIAN(WARM_MEDIAN) / 1e3, MEDIAN(WARM_P99) / 1e3,
-               MEDIAN(WARM_CPU) / 1e3, RATIO(WARM_CPU));
+        if (warm)
+            printf(" %.1f | %.1f | %.1f | %.2f |", MEDIAN(WARM_MEDIAN) / 1e3, MEDIAN(WARM_P99) / 1e3,
+                   MEDIAN(WARM_CPU) / 1e3, RATIO(WARM_CPU));
+        putchar('\n');
     }
 
     bool large = plan->large.length > 0;
