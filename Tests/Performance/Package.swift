@@ -23,12 +23,28 @@ let package = Package(
         .executableTarget(name: "Echo", dependencies: [runtime], swiftSettings: settings),
 
         // The same over one event model each, for what a model adds to size, start and an invocation.
-        .executableTarget(name: "EchoAPIGateway", dependencies: [runtime, events], swiftSettings: settings),
-        .executableTarget(name: "EchoSQS", dependencies: [runtime, events], swiftSettings: settings),
-        .executableTarget(name: "EchoS3", dependencies: [runtime, events], swiftSettings: settings),
+        .executableTarget(
+            name: "EchoAPIGateway",
+            dependencies: [runtime, events],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "EchoSQS",
+            dependencies: [runtime, events],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "EchoS3",
+            dependencies: [runtime, events],
+            swiftSettings: settings
+        ),
 
         // Our coders and Foundation's, over the same types in the same process.
-        .executableTarget(name: "CoderBenchmarks", dependencies: [json, events], swiftSettings: settings),
+        .executableTarget(
+            name: "CoderBenchmarks",
+            dependencies: [json, events],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

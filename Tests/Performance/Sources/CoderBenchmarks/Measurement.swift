@@ -48,7 +48,9 @@ struct Comparison {
         let theirCount = try Self.calls(in: effort.roundTime, of: theirs)
         var rounds: [(ours: Double, theirs: Double)] = []
         for _ in 0..<effort.rounds {
-            rounds.append((try Self.time(ourCount, of: ours), try Self.time(theirCount, of: theirs)))
+            rounds.append(
+                (try Self.time(ourCount, of: ours), try Self.time(theirCount, of: theirs))
+            )
         }
         self.ours = Self.median(rounds.map(\.ours))
         self.theirs = Self.median(rounds.map(\.theirs))

@@ -1,4 +1,6 @@
 extension Payloads {
+    /// A request of an HTTP API in payload format 2.0.
+    ///
     /// AWS documentation: <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>
     static func apiGatewayV2Request() -> String {
         var digits = Digits(seed: 2)
@@ -29,6 +31,8 @@ extension Payloads {
             """#
     }
 
+    /// A notification of one object that was put.
+    ///
     /// AWS documentation: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html>
     static func s3Notification() -> String {
         var digits = Digits(seed: 3)

@@ -29,7 +29,10 @@ struct Payloads {
     var files: [(name: String, text: String)] {
         [
             ("greeting.json", greeting),
-            ("greeting-large.json", #"{"name":""# + String(repeating: "World ", count: 966_000) + #""}"#),
+            (
+                "greeting-large.json",
+                #"{"name":""# + String(repeating: "World ", count: 966_000) + #""}"#
+            ),
             ("apigateway-v2.json", apiGatewayV2),
             ("s3.json", s3),
             ("sqs-10.json", sqsBatch),
