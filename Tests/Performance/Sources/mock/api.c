@@ -30,7 +30,7 @@ struct request {
     struct bytes body;
 };
 
-int listen_on_loopback(char *endpoint, size_t length) {
+void listen_on_loopback(char *endpoint, size_t length) {
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     socklen_t size = sizeof address;
     listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -40,7 +40,6 @@ int listen_on_loopback(char *endpoint, size_t length) {
     snprintf(endpoint, length, "127.0.0.1:%d", ntohs(address.sin_port));
     room = 1 << 16;
     if (!(in = malloc(room))) fail("out of memory");
-    return listener;
 }
 
 void forget_connection(void) {
@@ -51,6 +50,7 @@ void forget_connection(void) {
 
 static void receive(void) {
     if (connection < 0) {
+        await_connection(listener);
         while ((connection = accept4(listener, NULL, NULL, SOCK_CLOEXEC)) < 0)
             if (errno != EINTR) fail("accept: %s", strerror(errno));
         setsockopt(connection, IPPROTO_TCP, TCP_NODELAY, &(int){1}, sizeof(int));
@@ -58,8 +58,8 @@ static void receive(void) {
     if (used == room && !(in = realloc(in, room *= 2))) fail("out of memory");
     ssize_t got;
     while ((got = recv(connection, in + used, room - used, 0)) < 0 && errno == EINTR) {}
-    if (got < 0) fail("recv: %s", strerror(errno));
     if (got > 0) { used += got; return; }
+    if (got < 0 && errno != ECONNRESET) fail("recv: %s", strerror(errno));
     if (used > 0) fail("the function closed its connection within a request");
     forget_connection();                // it may open another
     receive();

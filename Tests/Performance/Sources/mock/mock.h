@@ -48,6 +48,7 @@ struct resources {
 
 // process.c
 pid_t start_process(const struct function *function, char *const *environment);
+void await_connection(int listener);
 void end_process(void);
 struct resources read_resources(pid_t pid);
 int64_t process_cpu(pid_t pid);
@@ -58,7 +59,7 @@ void give_up_after(int seconds);
 _Noreturn void fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 // api.c
-int listen_on_loopback(char *endpoint, size_t room);
+void listen_on_loopback(char *endpoint, size_t room);
 void forget_connection(void);
 void await_poll(void);
 void send_event(struct bytes event, int64_t *sent_at);

@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
@@ -14,11 +15,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 static volatile pid_t child;            // 0 where none runs
+static int process = -1;                // a descriptor of it, readable when it has ended
 static int output = -1;                 // what the function writes, shown only where something fails
 
 int64_t now(void) {
@@ -78,12 +81,24 @@ pid_t start_process(const struct function *function, char *const *environment) {
     int error = posix_spawn(&pid, function->path, &actions, NULL, function->arguments, environment);
     posix_spawn_file_actions_destroy(&actions);
     if (error != 0) fail("cannot start %s: %s", function->path, strerror(error));
-    return child = pid;
+    child = pid;
+    if ((process = syscall(SYS_pidfd_open, pid, 0)) < 0) fail("pidfd_open: %s", strerror(errno));
+    return pid;
+}
+
+// Waits until somebody connects, or fails where the function ends without.
+void await_connection(int listener) {
+    struct pollfd either[] = {{listener, POLLIN, 0}, {process, POLLIN, 0}};
+    while (poll(either, 2, -1) < 0)
+        if (errno != EINTR) fail("poll: %s", strerror(errno));
+    if (!(either[0].revents & POLLIN)) fail("the function ended without another request");
 }
 
 void end_process(void) {
     pid_t pid = child;
     child = 0;
+    if (process >= 0) close(process);
+    process = -1;
     if (pid <= 0) return;
     kill(pid, SIGKILL);
     while (waitpid(pid, NULL, 0) < 0 && errno == EINTR) {}
