@@ -1,0 +1,200 @@
+/// A key in a coding path: the name of a member, or the position of an element.
+struct PathKey: CodingKey {
+    let stringValue: String
+    let intValue: Int?
+
+    init(stringValue: String) {
+        self.stringValue = stringValue
+        intValue = nil
+    }
+
+    init(intValue: Int) {
+        stringValue = "Index \(intValue)"
+        self.intValue = intValue
+    }
+
+    static let `super` = PathKey(stringValue: "super")
+}
+
+/// The indices that stand for the null of a super decoder whose member is absent.
+enum AbsentMember {
+    /// The first such index.
+    ///
+    /// The name is found in the document's `absentNames`.
+    static let firstIndex = Tape.limit + 1
+}
+
+// MARK: - Coding paths
+
+extension JSONDocument {
+    /// The coding path of the value at an index within a container, read off the tape.
+    func path(to index: Int, in parent: Int) -> [any CodingKey] {
+        var keys: [any CodingKey] = []
+        var index = index
+        var parent = parent
+        while parent != Tape.none {
+            keys.append(key(of: index, in: parent))
+            index = parent
+            parent = Tape.parent(tape[index + 1])
+        }
+        return keys.reversed()
+    }
+
+    private func key(of index: Int, in parent: Int) -> PathKey {
+        if index >= AbsentMember.firstIndex {
+            return PathKey(stringValue: absentNames[index - AbsentMember.firstIndex])
+        }
+        if kind(at: parent) == .object { return PathKey(stringValue: name(at: index - 1)) }
+        return PathKey(intValue: ordinal(of: index, in: parent))
+    }
+
+    /// The position of an element in its array.
+    ///
+    /// The bookmark knows it for the element decoded last, so that types which try and fail on
+    /// each element of a long array do not count from its beginning each time.
+    private func ordinal(of index: Int, in array: Int) -> Int {
+        let bookmark = tape[array + 2]
+        if Tape.offset(bookmark) == index { return Int(truncatingIfNeeded: bookmark >> 32) }
+        var ordinal = 0
+        var element = array + Tape.headLength
+        while element < index {
+            element = end(of: element)
+            ordinal += 1
+        }
+        return ordinal
+    }
+
+    /// Notes which element of an array is being decoded.
+    @inline(__always)
+    func setBookmark(of array: Int, element: Int, ordinal: Int) {
+        tape[array + 2] =
+            UInt64(truncatingIfNeeded: ordinal) << 32 | UInt64(truncatingIfNeeded: element)
+    }
+}
+
+// MARK: - Errors
+
+extension JSONDocument {
+    /// A value of another type than the one asked for.
+    @inline(never)
+    func mismatch(
+        _ type: Any.Type,
+        _ expected: String,
+        at index: Int,
+        in parent: Int
+    ) -> DecodingError {
+        let found = index < tapeCount ? kind(at: index) : .null
+        let context = context(
+            "Expected \(expected), found \(found.phrase)",
+            at: index,
+            path: path(to: index, in: parent)
+        )
+        return found == .null ? .valueNotFound(type, context) : .typeMismatch(type, context)
+    }
+
+    /// A value of the right type that is of no use.
+    @inline(never)
+    func corrupted(_ reason: String, at index: Int, in parent: Int) -> DecodingError {
+        .dataCorrupted(context(reason, at: index, path: path(to: index, in: parent)))
+    }
+
+    /// A member that is not there.
+    @inline(never)
+    func missing(_ key: any CodingKey, in object: Int) -> DecodingError {
+        .keyNotFound(
+            key,
+            context(
+                "Expected a member \"\(key.stringValue)\" in the object",
+                at: object,
+                path: path(to: object, in: Tape.parent(tape[object + 1]))
+            )
+        )
+    }
+
+    /// An element behind the last one.
+    @inline(never)
+    func exhausted(_ type: Any.Type, array: Int, ordinal: Int) -> DecodingError {
+        let path = path(to: array, in: Tape.parent(tape[array + 1]))
+        return .valueNotFound(
+            type,
+            context(
+                "Expected another element, found the end of the array",
+                at: array,
+                path: path + [PathKey(intValue: ordinal)]
+            )
+        )
+    }
+
+    private func context(
+        _ reason: String,
+        at index: Int,
+        path: [any CodingKey]
+    ) -> DecodingError.Context {
+        let error = LambdaJSONError(reason, at: byteOffset(of: index))
+        return DecodingError.Context(
+            codingPath: path,
+            debugDescription: error.description,
+            underlyingError: error
+        )
+    }
+
+    /// Where a value begins in the text, a string with its quote.
+    func byteOffset(of index: Int) -> Int {
+        guard index < tapeCount else { return 0 }
+        let offset = Tape.offset(tape[index])
+        return kind(at: index).isString ? offset - 1 : offset
+    }
+}
+
+// MARK: - Errors of the standard library
+
+extension JSONDocument {
+    /// Takes the payload out of errors that the standard library makes.
+    ///
+    /// Its `init(from:)` of raw-representable types, ranges and others write the value into the
+    /// description: "Cannot initialize Color from invalid String value foo". What a type's own
+    /// `init(from:)` throws is passed on as it is.
+    func withoutPayload(_ error: DecodingError) -> DecodingError {
+        guard
+            case .dataCorrupted(let context) = error,
+            !(context.underlyingError is LambdaJSONError),
+            context.debugDescription.hasPrefix("Cannot initialize ")
+        else { return error }
+        let name = context.debugDescription.split(separator: " ").dropFirst(2).first ?? "the type"
+        let index = index(at: context.codingPath)
+        let underlying = LambdaJSONError(
+            "Expected a value that \(name) can be made of",
+            at: byteOffset(of: index)
+        )
+        return .dataCorrupted(
+            DecodingError.Context(
+                codingPath: context.codingPath,
+                debugDescription: underlying.description,
+                underlyingError: underlying
+            )
+        )
+    }
+
+    /// Finds the value that a coding path leads to, or the last one on the way that exists.
+    private func index(at path: [any CodingKey]) -> Int {
+        var index = 0
+        for key in path {
+            switch kind(at: index) {
+            case .object:
+                var name = key.stringValue
+                guard let value = find(&name, in: index) else { return index }
+                index = value
+            case .array:
+                guard let ordinal = key.intValue, ordinal < Tape.detail(tape[index]) else {
+                    return index
+                }
+                var element = index + Tape.headLength
+                for _ in 0..<max(0, ordinal) { element = end(of: element) }
+                index = element
+            default:
+                return index
+            }
+        }
+        return index
+    }
+}

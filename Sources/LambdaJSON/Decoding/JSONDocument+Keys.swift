@@ -1,0 +1,183 @@
+extension JSONDocument {
+    /// Finds a member of an object by its name.
+    ///
+    /// The search begins behind the member found last and goes once around.
+    ///
+    /// - Returns: The index of the member's value, or `nil` if there is no such member.
+    func find(_ name: inout String, in object: Int) -> Int? {
+        name.withUTF8 { find(UnsafeRawBufferPointer($0), in: object) }
+    }
+
+    @inline(__always)
+    private func find(_ name: UnsafeRawBufferPointer, in object: Int) -> Int? {
+        let first = object + Tape.headLength
+        let links = tape[object + 1]
+        let end = Tape.end(links)
+        let bookmark = Int(truncatingIfNeeded: tape[object + 2])
+        if name.count < Tape.longKey {
+            let isEmpty = name.isEmpty
+            let signature = Tape.signature(
+                length: name.count,
+                first: isEmpty ? 0 : name[0],
+                last: isEmpty ? 0 : name[name.count - 1]
+            )
+            if let value = find(name, signature, from: bookmark, to: end)
+                ?? find(name, signature, from: first, to: bookmark)
+            {
+                tape[object + 2] = UInt64(truncatingIfNeeded: self.end(of: value))
+                return value
+            }
+        }
+        return links & Tape.slowKeysFlag == 0 ? nil : findSlowKey(name, from: first, to: end)
+    }
+
+    @inline(__always)
+    private func find(
+        _ name: UnsafeRawBufferPointer,
+        _ signature: UInt32,
+        from start: Int,
+        to end: Int
+    ) -> Int? {
+        var key = start
+        while key < end {
+            let word = tape[key]
+            if UInt32(truncatingIfNeeded: word >> 32) == signature,
+                equal(bytes + Tape.offset(word), name)
+            {
+                return key + 1
+            }
+            key = self.end(of: key + 1)
+        }
+        return nil
+    }
+
+    /// Finds a member whose name has escapes or bytes beyond ASCII, or is very long.
+    @inline(never)
+    private func findSlowKey(
+        _ name: UnsafeRawBufferPointer,
+        from start: Int,
+        to end: Int
+    ) -> Int? {
+        var key = start
+        while key < end {
+            if kind(at: key) == .slowKey {
+                var candidate = self.name(at: key)
+                if candidate.withUTF8({ $0.elementsEqual(name) }) { return key + 1 }
+            }
+            key = self.end(of: key + 1)
+        }
+        return nil
+    }
+
+    /// Compares as many bytes as the name has.
+    @inline(__always)
+    private func equal(_ bytes: UnsafeRawPointer, _ name: UnsafeRawBufferPointer) -> Bool {
+        guard let other = name.baseAddress else { return true }
+        var index = 0
+        while index + 8 <= name.count {
+            let left = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let right = other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            guard left == right else { return false }
+            index += 8
+        }
+        while index < name.count {
+            guard bytes.load(fromByteOffset: index, as: UInt8.self) == name[index] else {
+                return false
+            }
+            index += 1
+        }
+        return true
+    }
+
+    /// The name of a member.
+    func name(at key: Int) -> String {
+        let word = tape[key]
+        switch Tape.kind(word) {
+        case .key:
+            // Only the lowest 12 bits of a plain key's detail are its length.
+            let length = Tape.detail(word) & Tape.longKey
+            return String(
+                validated: UnsafeRawBufferPointer(start: bytes + Tape.offset(word), count: length),
+                isASCII: true
+            )
+        default:
+            return unescaped(text(at: key))
+        }
+    }
+
+    /// The names of all members, each once, in the order of the text.
+    func names(in object: Int) -> [String] {
+        var names: [String] = []
+        names.reserveCapacity(Tape.detail(tape[object]))
+        var key = object + Tape.headLength
+        let end = Tape.end(tape[object + 1])
+        while key < end {
+            if kind(at: key) != .repeatedKey { names.append(name(at: key)) }
+            key = self.end(of: key + 1)
+        }
+        return names
+    }
+}
+
+// MARK: - Repeated names
+
+extension JSONDocument {
+    /// Marks the keys whose names occurred before in the object, once for each object.
+    ///
+    /// The first member of a name is the one that counts. A search that begins in the middle would
+    /// find whichever comes next; so repeated keys are taken out of its sight beforehand.
+    @inline(__always)
+    func markRepeatedKeys(in object: Int) {
+        let links = tape[object + 1]
+        guard links & Tape.checkedFlag == 0 else { return }
+        tape[object + 1] = links | Tape.checkedFlag
+        if links & Tape.slowKeysFlag == 0, Tape.detail(tape[object]) <= 64 {
+            markRepeatedPlainKeys(from: object + Tape.headLength, to: Tape.end(links))
+        } else {
+            markRepeatedKeysByHash(from: object + Tape.headLength, to: Tape.end(links))
+        }
+    }
+
+    /// A mask of 64 bits tells most keys apart; where it does not, the signatures do.
+    private func markRepeatedPlainKeys(from first: Int, to end: Int) {
+        var seen: UInt64 = 0
+        var key = first
+        while key < end {
+            let signature = UInt32(truncatingIfNeeded: tape[key] >> 32)
+            let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: (signature &* 0x9E37_79B1) >> 26)
+            if seen & bit != 0 { markIfRepeated(key, since: first) }
+            seen |= bit
+            key = self.end(of: key + 1)
+        }
+    }
+
+    private func markIfRepeated(_ key: Int, since first: Int) {
+        let word = tape[key]
+        let length = Tape.detail(word) & Tape.longKey
+        let name = UnsafeRawBufferPointer(start: bytes + Tape.offset(word), count: length)
+        var other = first
+        while other < key {
+            if tape[other] >> 32 == word >> 32, equal(bytes + Tape.offset(tape[other]), name) {
+                mark(key)
+                return
+            }
+            other = end(of: other + 1)
+        }
+    }
+
+    /// Large objects, and names with escapes.
+    ///
+    /// `String` hashes are seeded, so that nobody can choose names that collide.
+    private func markRepeatedKeysByHash(from first: Int, to end: Int) {
+        var seen: Set<[UInt8]> = []
+        var key = first
+        while key < end {
+            if !seen.insert(Array(name(at: key).utf8)).inserted { mark(key) }
+            key = self.end(of: key + 1)
+        }
+    }
+
+    private func mark(_ key: Int) {
+        tape[key] = Tape.word(.repeatedKey, detail: 0, offset: Tape.offset(tape[key]))
+    }
+}

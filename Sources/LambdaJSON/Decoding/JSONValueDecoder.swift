@@ -1,0 +1,103 @@
+/// The decoder of one value: a document, the value's index, and the container it stands in.
+///
+/// It fits the buffer of an `any Decoder`, so that handing it to a type allocates nothing.
+package struct JSONValueDecoder: Decoder {
+    let document: JSONDocument
+    private let valueIndex: UInt32
+    private let parentIndex: UInt32
+
+    @inline(__always)
+    init(document: JSONDocument, index: Int, parent: Int) {
+        self.document = document
+        valueIndex = UInt32(truncatingIfNeeded: index)
+        parentIndex = UInt32(truncatingIfNeeded: parent)
+    }
+
+    @inline(__always)
+    var index: Int { Int(valueIndex) }
+
+    @inline(__always)
+    var parent: Int { Int(parentIndex) }
+
+    package var codingPath: [any CodingKey] {
+        document.path(to: index, in: parent)
+    }
+
+    package var userInfo: [CodingUserInfoKey: Any] {
+        document.userInfo
+    }
+
+    package func container<Key: CodingKey>(
+        keyedBy type: Key.Type
+    ) throws -> KeyedDecodingContainer<Key> {
+        try document.keyedContainer(type, at: index, in: parent)
+    }
+
+    package func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        try document.unkeyedContainer(at: index, in: parent)
+    }
+
+    package func singleValueContainer() throws -> any SingleValueDecodingContainer {
+        self
+    }
+}
+
+extension JSONDocument {
+    @inline(__always)
+    func keyedContainer<Key: CodingKey>(
+        _ type: Key.Type,
+        at index: Int,
+        in parent: Int
+    ) throws -> KeyedDecodingContainer<Key> {
+        guard index < tapeCount, kind(at: index) == .object else {
+            throw mismatch([String: Any].self, "an object", at: index, in: parent)
+        }
+        markRepeatedKeys(in: index)
+        return KeyedDecodingContainer(KeyedReader<Key>(document: self, object: index))
+    }
+
+    @inline(__always)
+    func unkeyedContainer(
+        at index: Int,
+        in parent: Int
+    ) throws -> any UnkeyedDecodingContainer {
+        guard index < tapeCount, kind(at: index) == .array else {
+            throw mismatch([Any].self, "an array", at: index, in: parent)
+        }
+        return UnkeyedReader(document: self, array: index)
+    }
+}
+
+// MARK: - For LambdaFoundation
+
+extension JSONValueDecoder {
+    /// The text of a number exactly as it stands in the JSON text.
+    ///
+    /// `nil` if the value is not a number.
+    package var numberText: String? {
+        guard index < document.tapeCount, document.kind(at: index).isNumber else { return nil }
+        return NumberText.string(document.text(at: index))
+    }
+
+    /// The error of a value that does not have the form its type asks for.
+    ///
+    /// The reason says what was expected, without a full stop and without the value.
+    package func corrupted(_ reason: String) -> DecodingError {
+        document.corrupted(reason, at: index, in: parent)
+    }
+
+    /// The error of a value of another JSON type than the one expected, such as "a string".
+    package func mismatch(_ type: Any.Type, expected: String) -> DecodingError {
+        document.mismatch(type, expected, at: index, in: parent)
+    }
+
+    /// Decodes a value of another type in the same place, past the hook's first question.
+    package func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        try document.decode(type, at: index, in: parent)
+    }
+
+    /// The value as a `JSONValue`.
+    var value: JSONValue {
+        index < document.tapeCount ? document.value(at: index) : .null
+    }
+}

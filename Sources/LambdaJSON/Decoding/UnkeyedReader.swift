@@ -1,0 +1,95 @@
+/// An unkeyed container: the elements of one array, and how far they have been decoded.
+///
+/// It fits the buffer of an `any UnkeyedDecodingContainer`.
+struct UnkeyedReader: UnkeyedDecodingContainer {
+    let document: JSONDocument
+    private let arrayIndex: UInt32
+    private var element: UInt32
+    private var ordinal: UInt32 = 0
+
+    init(document: JSONDocument, array: Int) {
+        self.document = document
+        arrayIndex = UInt32(truncatingIfNeeded: array)
+        element = UInt32(truncatingIfNeeded: array + Tape.headLength)
+    }
+
+    @inline(__always)
+    var array: Int { Int(arrayIndex) }
+
+    var codingPath: [any CodingKey] {
+        document.path(to: array, in: Tape.parent(document.tape[array + 1]))
+    }
+
+    var count: Int? { Tape.detail(document.tape[array]) }
+
+    var currentIndex: Int { Int(ordinal) }
+
+    var isAtEnd: Bool { Int(element) >= Tape.end(document.tape[array + 1]) }
+
+    /// The index of the next element, which stays the next one until `advance()`.
+    @inline(__always)
+    func next(_ type: Any.Type) throws -> Int {
+        guard !isAtEnd else {
+            throw document.exhausted(type, array: array, ordinal: currentIndex)
+        }
+        document.setBookmark(of: array, element: Int(element), ordinal: currentIndex)
+        return Int(element)
+    }
+
+    /// Goes on to the next element.
+    ///
+    /// An element that did not decode is not gone past.
+    @inline(__always)
+    mutating func advance() {
+        element = UInt32(truncatingIfNeeded: document.end(of: Int(element)))
+        ordinal &+= 1
+    }
+
+    mutating func decodeNil() throws -> Bool {
+        guard document.kind(at: try next(Never.self)) == .null else { return false }
+        advance()
+        return true
+    }
+
+    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        let value = try document.decode(type, at: next(type), in: array)
+        advance()
+        return value
+    }
+
+    mutating func decodeIfPresent<T: Decodable>(_ type: T.Type) throws -> T? {
+        if try isAtEnd || decodeNil() { return nil }
+        return try decode(type)
+    }
+
+    mutating func nestedContainer<NestedKey: CodingKey>(
+        keyedBy type: NestedKey.Type
+    ) throws -> KeyedDecodingContainer<NestedKey> {
+        let container = try document.keyedContainer(
+            type,
+            at: next(KeyedDecodingContainer<NestedKey>.self),
+            in: array
+        )
+        advance()
+        return container
+    }
+
+    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        let container = try document.unkeyedContainer(
+            at: next((any UnkeyedDecodingContainer).self),
+            in: array
+        )
+        advance()
+        return container
+    }
+
+    mutating func superDecoder() throws -> any Decoder {
+        let decoder = JSONValueDecoder(
+            document: document,
+            index: try next((any Decoder).self),
+            parent: array
+        )
+        advance()
+        return decoder
+    }
+}

@@ -1,0 +1,96 @@
+/// The encoder of one value: a writer and the value's record.
+///
+/// It fits the buffer of an `any Encoder`, so that handing it to a type allocates nothing.
+package struct JSONValueEncoder: Encoder {
+    let place: JSONWriter.Place
+
+    @inline(__always)
+    init(_ place: JSONWriter.Place) {
+        self.place = place
+    }
+
+    package var codingPath: [any CodingKey] {
+        place.writer.path(of: place)
+    }
+
+    package var userInfo: [CodingUserInfoKey: Any] {
+        place.writer.session.userInfo
+    }
+
+    package func container<Key: CodingKey>(
+        keyedBy type: Key.Type
+    ) -> KeyedEncodingContainer<Key> {
+        let isSorted = ObjectIdentifier(type) == DictionaryKey.type
+        return KeyedEncodingContainer(
+            KeyedWriter<Key>(place.writer.container(.object, sorted: isSorted, at: place))
+        )
+    }
+
+    package func unkeyedContainer() -> any UnkeyedEncodingContainer {
+        UnkeyedWriter(place.writer.container(.array, at: place))
+    }
+
+    package func singleValueContainer() -> any SingleValueEncodingContainer {
+        self
+    }
+}
+
+// MARK: - For LambdaFoundation
+
+extension JSONValueEncoder {
+    /// Encodes a number of its JSON text, which must be one that `JSONNumber` accepts.
+    package func encodeNumber(_ text: String) throws {
+        try place.writer.beginScalar(at: place)
+        place.writer.append(text: text)
+    }
+
+    /// The error of a value that has no JSON form.
+    ///
+    /// The reason says what was expected, without a full stop and without the value.
+    package func invalid(_ reason: String, _ type: Any.Type) -> EncodingError {
+        place.writer.error(reason, type, path: codingPath)
+    }
+}
+
+// MARK: - Dictionaries
+
+/// The type of key by which the standard library's `Dictionary` encodes itself.
+///
+/// It is internal to the standard library, and the only sign that a container belongs to a
+/// dictionary, whose members come in an order that differs from run to run and have to be sorted.
+/// It is found out by encoding a dictionary once.
+enum DictionaryKey {
+    static let type: ObjectIdentifier? = {
+        let probe = Probe()
+        try? [String: Int]().encode(to: probe)
+        return probe.found.type
+    }()
+
+    private struct Probe: Encoder {
+        final class Found {
+            var type: ObjectIdentifier?
+        }
+
+        let found = Found()
+        let codingPath: [any CodingKey] = []
+        let userInfo: [CodingUserInfoKey: Any] = [:]
+
+        private var nowhere: JSONValueEncoder {
+            let writer = JSONWriter(session: EncodingSession(userInfo: [:], hook: nil))
+            let id = writer.push(.vacant)
+            return JSONValueEncoder(JSONWriter.Place(writer: writer, record: 0, id: id))
+        }
+
+        func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+            found.type = ObjectIdentifier(type)
+            let place = nowhere.place
+            return KeyedEncodingContainer(
+                KeyedWriter<Key>(place.writer.container(.object, at: place))
+            )
+        }
+
+        func unkeyedContainer() -> any UnkeyedEncodingContainer { nowhere.unkeyedContainer() }
+
+        func singleValueContainer() -> any SingleValueEncodingContainer { nowhere }
+    }
+}

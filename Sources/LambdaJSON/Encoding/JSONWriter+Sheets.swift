@@ -1,0 +1,70 @@
+extension JSONWriter {
+    /// Where a container that is not the top one writes.
+    func place(_ place: Place, _ kind: Kind) -> Place {
+        guard isCurrent(place.record, place.id) else { return discard(kind, place) }
+        guard records[place.record].isClosed else {
+            while top > place.record { closeTop() }
+            return place
+        }
+        if let tail = tails[place.id] { return tail.writer.place(tail, kind) }
+        let record = records[place.record]
+        let sheet = attachSheet(at: record.mark, path: path(of: place))
+        let id = sheet.push(kind == .object ? .objectTail : .arrayTail)
+        sheet.records[0].contentStart = record.contentStart == record.mark ? 0 : -1
+        sheet.records[0].current = record.current
+        let tail = Place(writer: sheet, record: 0, id: id)
+        tails[place.id] = tail
+        return tail
+    }
+
+    /// An encoder for the next value, which may be used at any time until this one is finished.
+    func superEncoder(of place: Place, key: PathKey) -> JSONValueEncoder {
+        // The text does not show the element that is going to be spliced in here.
+        records[place.record].contentStart = -1
+        let sheet = attachSheet(at: count, path: path(of: place) + [key])
+        let id = sheet.push(.vacant)
+        return JSONValueEncoder(Place(writer: sheet, record: 0, id: id))
+    }
+
+    private func attachSheet(at position: Int, path: [any CodingKey]) -> JSONWriter {
+        let sheet = JSONWriter(session: session, pathPrefix: path, capacity: 64)
+        splices.append(Splice(position: position, order: splices.count, sheet: sheet))
+        return sheet
+    }
+
+    func spliceSheets(from start: Int) {
+        let due = splices.filter { $0.position >= start }
+            .sorted { ($0.position, $0.order) < ($1.position, $1.order) }
+        splices.removeAll { $0.position >= start }
+        guard let first = due.first?.position else { return }
+        var rest: [UInt8] = []
+        var position = first
+        for splice in due {
+            splice.sheet.finish(0)
+            rest.append(
+                contentsOf: UnsafeBufferPointer(
+                    start: base + position,
+                    count: splice.position - position
+                )
+            )
+            rest.append(contentsOf: splice.sheet.written)
+            position = splice.position
+        }
+        rest.append(
+            contentsOf: UnsafeBufferPointer(start: base + position, count: count - position)
+        )
+        replace(from: first, with: rest)
+    }
+
+    /// A place whose text nobody reads, for a container that must not be used.
+    func discard(_ kind: Kind, _ place: Place) -> Place {
+        session.fail(
+            error(
+                "Expected a container that fits what its encoder has written and is still in use",
+                (any Encoder).self,
+                path: path(of: place)
+            )
+        )
+        return JSONWriter(session: session).pushContainer(kind)
+    }
+}

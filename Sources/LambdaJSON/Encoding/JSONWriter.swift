@@ -1,0 +1,334 @@
+// Writing in order, and out of order
+// ==================================
+//
+// Values are written straight into one buffer of bytes. At any time some containers are open, one
+// within the other; the innermost is `top`. A container that writes is nearly always the top one,
+// or one around it: then the containers within have been left for good, and are closed first. That
+// costs one comparison for each member, and no container needs to be told that it is done.
+//
+// Codable also lets a program do it differently:
+//
+//     var list = container.nestedUnkeyedContainer(forKey: .list)
+//     try container.encode(1, forKey: .one)       // closes the list: {"list":[],"one":1
+//     try list.encode(2)                          // it was not done
+//
+// A container that finds itself closed moves to a sheet: a writer of its own, whose text is to be
+// spliced into this one at the place where the container was closed. `superEncoder()` returns a
+// sheet from the beginning, since nobody knows when it will be written. Sheets are spliced in when
+// the value they belong to is finished, all at once, so that writing two arrays in turn takes
+// linear time.
+//
+// Every value that encodes itself gets a record, which `container(keyedBy:)` and the like turn into
+// that of an object or array; nested containers get records of their own. The records live until
+// the value is finished. An encoder or container that is used later still finds that the record's
+// number has changed, and the whole encoding fails.
+
+/// Writes values to one buffer and keeps track of the open containers.
+final class JSONWriter: OutputBuffer {
+    /// Where a container or an encoder writes.
+    struct Place {
+        var writer: JSONWriter
+        var record: Int
+        var id: Int
+    }
+
+    enum Kind {
+        /// A value that has not begun to encode itself.
+        case vacant
+        case scalar
+        case object
+        case array
+        /// What is left of an object or array that was closed too early.
+        case objectTail
+        case arrayTail
+    }
+
+    struct Record {
+        var id: Int
+        var kind: Kind
+        var isClosed = false
+        /// Whether the members are sorted when the object is closed.
+        var isSorted = false
+        /// The record around this one, or -1.
+        var parent: Int
+        /// Where the value begins.
+        var start: Int
+        /// Where a first element would begin: what comes elsewhere needs a comma.
+        var contentStart: Int
+        /// In an object, where the last name begins; in an array, the number of elements.
+        var current = 0
+        /// The `current` of the record around this one, which is this one's place in it.
+        var place: Int
+        /// Where the container was closed, or its first entry among `memberStarts`.
+        var mark = 0
+    }
+
+    let session: EncodingSession
+    private(set) var top = -1
+    var records: UnsafeMutablePointer<Record>
+    private(set) var recordCount = 0
+    private var recordCapacity = 16
+    private var nextID = 0
+
+    /// Where the members of the open dictionaries begin.
+    private var memberStarts: [Int] = []
+
+    /// The coding path of the first record.
+    let pathPrefix: [any CodingKey]
+
+    struct Splice {
+        var position: Int
+        var order: Int
+        var sheet: JSONWriter
+    }
+    var splices: [Splice] = []
+    var tails: [Int: Place] = [:]
+
+    init(session: EncodingSession, pathPrefix: [any CodingKey] = [], capacity: Int = 512) {
+        self.session = session
+        self.pathPrefix = pathPrefix
+        records = .allocate(capacity: recordCapacity)
+        super.init(capacity: capacity)
+    }
+
+    deinit {
+        records.deallocate()
+    }
+}
+
+// MARK: - Values
+
+extension JSONWriter {
+    /// Encodes the value at the top level.
+    func encodeRoot<T: Encodable>(_ value: T) throws {
+        if encodeDirectly(value) { return }
+        let id = push(.vacant)
+        try encode(value, in: 0, id)
+        guard records[0].kind != .vacant else {
+            throw error("Expected \(T.self) to encode a value, found none", T.self, path: [])
+        }
+        finish(0)
+        if let failure = session.failure { throw failure }
+    }
+
+    /// Encodes a value of any type at the end of the text.
+    ///
+    /// An error leaves behind what was written. `rollBack(to:in:)` takes it away.
+    func encode<T: Encodable>(_ value: T) throws {
+        if encodeDirectly(value) { return }
+        let record = recordCount
+        let id = push(.vacant)
+        try encode(value, in: record, id)
+        finish(record)
+    }
+
+    private func encode<T: Encodable>(_ value: T, in record: Int, _ id: Int) throws {
+        let encoder = JSONValueEncoder(Place(writer: self, record: record, id: id))
+        if let hook = session.hook, try hook.encode(value, to: encoder) { return }
+        try value.encode(to: encoder)
+    }
+
+    /// Encodes the types that need neither a container nor an encoder.
+    @inline(__always)
+    private func encodeDirectly<T: Encodable>(_ value: T) -> Bool {
+        if T.self == String.self {
+            append(string: same(value) as String)
+        } else if T.self == [String: String].self {
+            append(same(value) as [String: String])
+        } else if T.self == [String].self {
+            append(same(value) as [String])
+        } else if T.self == Int.self {
+            append(same(value) as Int)
+        } else if T.self == JSONValue.self {
+            append(same(value) as JSONValue)
+        } else if T.self == JSONNumber.self {
+            append(same(value) as JSONNumber)
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// Writes what must stand in front of an element of the top container.
+    @inline(__always)
+    func beginElement(of array: Int) {
+        if count != records[array].contentStart { append(byte: Ascii.comma) }
+        records[array].current += 1
+    }
+
+    /// Writes what must stand in front of a member of the top container, and its name.
+    @inline(__always)
+    func beginMember(_ name: String, of object: Int) {
+        if count != records[object].contentStart { append(byte: Ascii.comma) }
+        records[object].current = count
+        if records[object].isSorted { memberStarts.append(count) }
+        append(string: name)
+        append(byte: Ascii.colon)
+    }
+
+    /// What is needed to take back an element or member whose value could not be encoded.
+    struct Mark {
+        var count: Int
+        var recordCount: Int
+        var memberStarts: Int
+        var current: Int
+    }
+
+    @inline(__always)
+    func mark(in container: Int) -> Mark {
+        Mark(
+            count: count,
+            recordCount: recordCount,
+            memberStarts: memberStarts.count,
+            current: records[container].current
+        )
+    }
+
+    /// Takes back what was written since a mark was made in the top container.
+    @inline(never)
+    func rollBack(to mark: Mark, in container: Int) {
+        count = mark.count
+        recordCount = mark.recordCount
+        memberStarts.removeSubrange(mark.memberStarts...)
+        records[container].current = mark.current
+        splices.removeAll { $0.position > count }
+        top = container
+    }
+}
+
+// MARK: - Records
+
+extension JSONWriter {
+    /// Opens a record within the top one.
+    ///
+    /// - Returns: The number that tells it from others of the same index.
+    @discardableResult
+    @inline(__always)
+    func push(_ kind: Kind) -> Int {
+        if recordCount == recordCapacity { growRecords() }
+        let id = nextID
+        nextID += 1
+        (records + recordCount).initialize(
+            to: Record(
+                id: id,
+                kind: kind,
+                parent: top,
+                start: count,
+                contentStart: count,
+                place: top < 0 ? 0 : records[top].current
+            )
+        )
+        top = recordCount
+        recordCount += 1
+        return id
+    }
+
+    @inline(never)
+    private func growRecords() {
+        let larger = UnsafeMutablePointer<Record>.allocate(capacity: recordCapacity * 2)
+        larger.update(from: records, count: recordCount)
+        records.deallocate()
+        records = larger
+        recordCapacity *= 2
+    }
+
+    /// Opens an object or array in the place of the next value.
+    func pushContainer(_ kind: Kind) -> Place {
+        let record = recordCount
+        let id = push(kind)
+        open(kind, record)
+        return Place(writer: self, record: record, id: id)
+    }
+
+    @inline(__always)
+    private func open(_ kind: Kind, _ record: Int) {
+        append(byte: kind == .object ? Ascii.openBrace : Ascii.openBracket)
+        records[record].kind = kind
+        records[record].contentStart = count
+    }
+
+    /// Gives an encoder's value the container it asks for.
+    func container(_ kind: Kind, sorted: Bool = false, at place: Place) -> Place {
+        let record = place.record
+        guard isCurrent(record, place.id) else { return discard(kind, place) }
+        switch records[record].kind {
+        case .vacant where !records[record].isClosed:
+            open(kind, record)
+            records[record].isSorted = sorted
+            records[record].mark = memberStarts.count
+            return place
+        case kind:
+            if kind == .object { session.mayRepeatNames = true }
+            return place
+        default:
+            return discard(kind, place)
+        }
+    }
+
+    /// Prepares an encoder's value to be a scalar, or whatever encodes itself as one.
+    func beginScalar(at place: Place) throws {
+        guard isCurrent(place.record, place.id), records[place.record].kind == .vacant,
+            !records[place.record].isClosed
+        else {
+            throw error(
+                "Expected one value for each encoder, found a second one",
+                (any Encodable).self,
+                path: path(of: place)
+            )
+        }
+        records[place.record].kind = .scalar
+    }
+
+    /// Takes back a scalar that could not be encoded.
+    func cancelScalar(at place: Place, to mark: Mark) {
+        rollBack(to: mark, in: place.record)
+        records[place.record].kind = .vacant
+    }
+
+    /// The number of elements that an array has so far.
+    func elementCount(of place: Place) -> Int {
+        isCurrent(place.record, place.id) ? records[place.record].current : 0
+    }
+
+    @inline(__always)
+    func isCurrent(_ record: Int, _ id: Int) -> Bool {
+        record < recordCount && records[record].id == id
+    }
+
+    @inline(__always)
+    func isTop(_ record: Int, _ id: Int) -> Bool {
+        top == record && records[record].id == id
+    }
+
+    /// Finishes a value: closes what it has left open and forgets its records.
+    func finish(_ record: Int) {
+        while top >= record { closeTop() }
+        if !splices.isEmpty { spliceSheets(from: records[record].start) }
+        recordCount = record
+    }
+
+    func closeTop() {
+        let record = top
+        top = records[record].parent
+        records[record].isClosed = true
+        switch records[record].kind {
+        case .vacant:
+            append(literal: "{}")
+        case .object:
+            if records[record].isSorted { sort(record) }
+            records[record].mark = count
+            append(byte: Ascii.closeBrace)
+        case .array:
+            records[record].mark = count
+            append(byte: Ascii.closeBracket)
+        case .scalar, .objectTail, .arrayTail:
+            break
+        }
+    }
+
+    private func sort(_ record: Int) {
+        let first = records[record].mark
+        if memberStarts.count > first + 1 { sortMembers(memberStarts[first...]) }
+        memberStarts.removeSubrange(first...)
+    }
+}

@@ -1,0 +1,253 @@
+/// JSON text that grows at its end.
+class OutputBuffer {
+    private(set) final var base: UnsafeMutablePointer<UInt8>
+    final var count = 0
+    private final var capacity: Int
+
+    init(capacity: Int = 512) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        base.deallocate()
+    }
+
+    /// The text so far.
+    ///
+    /// Valid until something is appended.
+    final var written: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: base, count: count)
+    }
+
+    /// The text so far as a string.
+    final var string: String {
+        String(validated: UnsafeRawBufferPointer(written), isASCII: false)
+    }
+
+    /// Makes room for more bytes.
+    @inline(__always)
+    final func reserve(_ additional: Int) {
+        if capacity - count < additional { grow(by: additional) }
+    }
+
+    @inline(never)
+    private final func grow(by additional: Int) {
+        capacity = max(capacity * 2, count + additional)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+    }
+
+    @inline(__always)
+    final func append(byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count += 1
+    }
+
+    /// Appends bytes as they are.
+    final func append(raw bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (base + count).update(from: source, count: bytes.count)
+        count += bytes.count
+    }
+
+    @inline(__always)
+    final func append(literal: StaticString) {
+        let length = literal.utf8CodeUnitCount
+        reserve(length)
+        (base + count).update(from: literal.utf8Start, count: length)
+        count += length
+    }
+
+    /// Replaces everything from a position on.
+    final func replace(from position: Int, with bytes: [UInt8]) {
+        count = position
+        bytes.withUnsafeBufferPointer { append(raw: $0) }
+    }
+}
+
+// MARK: - Values
+
+extension OutputBuffer {
+    final func append(_ value: Bool) {
+        if value { append(literal: "true") } else { append(literal: "false") }
+    }
+
+    /// Appends an integer in decimal.
+    @inline(__always)
+    final func append<T: FixedWidthInteger>(_ value: T) {
+        if let small = Int64(exactly: value) {
+            append(magnitude: small.magnitude, isNegative: small < 0)
+        } else {
+            append(text: value.description)
+        }
+    }
+
+    private final func append(magnitude: UInt64, isNegative: Bool) {
+        // 19 digits and a sign.
+        reserve(20)
+        if isNegative {
+            base[count] = Ascii.minus
+            count += 1
+        }
+        var rest = magnitude
+        var length = 1
+        var limit: UInt64 = 10
+        while length < 19, magnitude >= limit {
+            limit &*= 10
+            length += 1
+        }
+        var position = count + length
+        count = position
+        repeat {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            position -= 1
+            base[position] = Ascii.zero + UInt8(truncatingIfNeeded: digit)
+            rest = quotient
+        } while rest != 0
+    }
+
+    /// Appends a finite floating-point number.
+    final func append<T: BinaryFloatingPoint & LosslessStringConvertible>(finite value: T) {
+        append(text: NumberText.description(of: value))
+    }
+
+    /// Appends a text that is JSON already.
+    final func append(text: String) {
+        var text = text
+        text.withUTF8 { append(raw: $0) }
+    }
+
+    final func append(_ number: JSONNumber) {
+        switch number.storage {
+        case .integer(let value): append(value)
+        case .double(let value): append(finite: value)
+        case .text(let text): append(text: text)
+        }
+    }
+
+    /// Appends a value.
+    ///
+    /// The recursion is as deep as the value.
+    final func append(_ value: JSONValue) {
+        switch value {
+        case .null: append(literal: "null")
+        case .bool(let value): append(value)
+        case .number(let value): append(value)
+        case .string(let value): append(string: value)
+        case .array(let elements):
+            var separator = Ascii.openBracket
+            for element in elements {
+                append(byte: separator)
+                append(element)
+                separator = Ascii.comma
+            }
+            if separator != Ascii.comma { append(byte: separator) }
+            append(byte: Ascii.closeBracket)
+        case .object(let members):
+            appendSorted(members) { append($0) }
+        }
+    }
+
+    final func append(_ strings: [String]) {
+        var separator = Ascii.openBracket
+        for string in strings {
+            append(byte: separator)
+            append(string: string)
+            separator = Ascii.comma
+        }
+        if separator != Ascii.comma { append(byte: separator) }
+        append(byte: Ascii.closeBracket)
+    }
+
+    final func append(_ strings: [String: String]) {
+        appendSorted(strings) { append(string: $0) }
+    }
+
+    @inline(__always)
+    private final func appendSorted<Value>(
+        _ members: [String: Value],
+        value: (Value) -> Void
+    ) {
+        append(byte: Ascii.openBrace)
+        var starts: [Int] = []
+        starts.reserveCapacity(members.count)
+        for (name, member) in members {
+            if !starts.isEmpty { append(byte: Ascii.comma) }
+            starts.append(count)
+            append(string: name)
+            append(byte: Ascii.colon)
+            value(member)
+        }
+        if starts.count > 1 { sortMembers(starts[...]) }
+        append(byte: Ascii.closeBrace)
+    }
+}
+
+// MARK: - Sorting
+
+extension OutputBuffer {
+    /// Sorts the members at the end of the text by their names.
+    ///
+    /// Sorting what has been written instead of the keys beforehand needs neither an array of keys
+    /// nor a second look-up for each value, and does for members of any kind.
+    ///
+    /// - Parameter starts: Where each member begins. Commas stand between them.
+    final func sortMembers(_ starts: ArraySlice<Int>) {
+        guard let first = starts.first else { return }
+        var members: [MemberRange] = []
+        members.reserveCapacity(starts.count)
+        var isSorted = true
+        for index in starts.indices {
+            let next = index + 1
+            let member = MemberRange(
+                start: starts[index],
+                nameEnd: endOfString(at: starts[index]),
+                end: next < starts.endIndex ? starts[next] - 1 : count
+            )
+            if let last = members.last, !isOrdered(last, member) { isSorted = false }
+            members.append(member)
+        }
+        guard !isSorted else { return }
+        members.sort { isOrdered($0, $1) }
+        let sorted = [UInt8](unsafeUninitializedCapacity: count - first) { target, length in
+            guard let start = target.baseAddress else { return }
+            for member in members {
+                if length > 0 {
+                    target[length] = Ascii.comma
+                    length += 1
+                }
+                let size = member.end - member.start
+                (start + length).update(from: base + member.start, count: size)
+                length += size
+            }
+        }
+        replace(from: first, with: sorted)
+    }
+
+    private struct MemberRange {
+        var start: Int
+        var nameEnd: Int
+        var end: Int
+    }
+
+    private final func isOrdered(_ left: MemberRange, _ right: MemberRange) -> Bool {
+        UnsafeBufferPointer(start: base + left.start, count: left.nameEnd - left.start)
+            .lexicographicallyPrecedes(
+                UnsafeBufferPointer(start: base + right.start, count: right.nameEnd - right.start)
+            )
+    }
+
+    /// Where the closing quote of a string is.
+    final func endOfString(at start: Int) -> Int {
+        var position = start + 1
+        while position < count, base[position] != Ascii.quote {
+            position += base[position] == Ascii.backslash ? 2 : 1
+        }
+        return min(position, count)
+    }
+}

@@ -1,0 +1,142 @@
+/// An unkeyed container: the elements of one array, written as they come.
+struct UnkeyedWriter: UnkeyedEncodingContainer {
+    private var place: JSONWriter.Place
+
+    init(_ place: JSONWriter.Place) {
+        self.place = place
+    }
+
+    var codingPath: [any CodingKey] {
+        place.writer.path(of: place)
+    }
+
+    var count: Int {
+        place.writer.elementCount(of: place)
+    }
+
+    /// Makes the container the top one, and goes to its next element.
+    @inline(__always)
+    private mutating func begin() -> JSONWriter {
+        claim()
+        place.writer.beginElement(of: place.record)
+        return place.writer
+    }
+
+    @inline(__always)
+    private mutating func claim() {
+        guard !place.writer.isTop(place.record, place.id) else { return }
+        place = place.writer.place(place, .array)
+    }
+
+    mutating func encodeNil() throws {
+        begin().append(literal: "null")
+    }
+
+    mutating func encode(_ value: Bool) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: String) throws {
+        begin().append(string: value)
+    }
+
+    mutating func encode(_ value: Double) throws {
+        guard value.isFinite else { throw notFinite(value) }
+        begin().append(finite: value)
+    }
+
+    mutating func encode(_ value: Float) throws {
+        guard value.isFinite else { throw notFinite(value) }
+        begin().append(finite: value)
+    }
+
+    private func notFinite(_ value: Any) -> EncodingError {
+        place.writer.notFinite(value, at: place, key: PathKey(intValue: count))
+    }
+
+    mutating func encode<T: Encodable>(_ value: T) throws {
+        claim()
+        let writer = place.writer
+        let mark = writer.mark(in: place.record)
+        writer.beginElement(of: place.record)
+        do {
+            try writer.encode(value)
+        } catch {
+            writer.rollBack(to: mark, in: place.record)
+            throw error
+        }
+    }
+}
+
+// MARK: - Containers in elements
+
+extension UnkeyedWriter {
+    mutating func nestedContainer<NestedKey: CodingKey>(
+        keyedBy keyType: NestedKey.Type
+    ) -> KeyedEncodingContainer<NestedKey> {
+        KeyedEncodingContainer(KeyedWriter<NestedKey>(begin().pushContainer(.object)))
+    }
+
+    mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+        UnkeyedWriter(begin().pushContainer(.array))
+    }
+
+    mutating func superEncoder() -> any Encoder {
+        claim()
+        let key = PathKey(intValue: count)
+        place.writer.beginElement(of: place.record)
+        return place.writer.superEncoder(of: place, key: key)
+    }
+}
+
+// MARK: - Integers
+
+extension UnkeyedWriter {
+    mutating func encode(_ value: Int) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: Int8) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: Int16) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: Int32) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: Int64) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: UInt) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: UInt8) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: UInt16) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: UInt32) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: UInt64) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: Int128) throws {
+        begin().append(value)
+    }
+
+    mutating func encode(_ value: UInt128) throws {
+        begin().append(value)
+    }
+}

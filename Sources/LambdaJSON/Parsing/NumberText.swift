@@ -1,0 +1,217 @@
+/// Reads the text of a number that the scan has checked.
+enum NumberText {
+    /// The value of an integer of at most 18 digits, which cannot overflow.
+    ///
+    /// - Returns: `nil` for a longer one.
+    @inline(__always)
+    static func shortInteger(_ text: UnsafeRawBufferPointer) -> Int64? {
+        guard text.count <= 18, let base = text.baseAddress else { return nil }
+        let isNegative = base.load(as: UInt8.self) == Ascii.minus
+        var value: Int64 = 0
+        var index = isNegative ? 1 : 0
+        while index < text.count {
+            let digit = base.load(fromByteOffset: index, as: UInt8.self) &- Ascii.zero
+            value = value &* 10 &+ Int64(digit)
+            index += 1
+        }
+        return isNegative ? 0 &- value : value
+    }
+
+    /// The exact value of a number that is an integer, however it is written.
+    ///
+    /// - Returns: `nil` if it has a fraction or does not fit.
+    static func integer<T: FixedWidthInteger>(
+        _ text: UnsafeRawBufferPointer,
+        as type: T.Type
+    ) -> T? {
+        let number = Decimal(text)
+        if number.digits.isEmpty { return 0 }
+        // No type is wider than 128 bits, which hold at most 39 digits.
+        guard number.exponent >= 0, number.digits.count + number.exponent <= 39 else { return nil }
+        var magnitude: UInt128 = 0
+        for position in 0..<number.digits.count + number.exponent {
+            let digit = position < number.digits.count ? number.digits[position] : 0
+            let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+            let (sum, carry) = product.addingReportingOverflow(UInt128(digit))
+            guard !overflow, !carry else { return nil }
+            magnitude = sum
+        }
+        guard number.isNegative else { return T(exactly: magnitude) }
+        guard magnitude <= UInt128(Int128.max) + 1 else { return nil }
+        return T(exactly: Int128(truncatingIfNeeded: 0 &- magnitude))
+    }
+
+    /// Whether a number has no fraction, however it is written.
+    static func isIntegral(_ text: UnsafeRawBufferPointer) -> Bool {
+        let number = Decimal(text)
+        return number.digits.isEmpty || number.exponent >= 0
+    }
+
+    /// The nearest `Double`.
+    ///
+    /// A number of at most 2^53 times or by a power of ten of at most 22 takes one exact operation
+    /// on exact operands (Clinger 1990). The others are left to the standard library.
+    ///
+    /// - Returns: `nil` if it is beyond the finite ones.
+    static func double(_ text: UnsafeRawBufferPointer) -> Double? {
+        if let value = shortDouble(text) { return value }
+        guard let value = Double(string(text)), value.isFinite else { return nil }
+        return value
+    }
+
+    private static func shortDouble(_ text: UnsafeRawBufferPointer) -> Double? {
+        guard text.count <= 24 else { return nil }
+        var significand: UInt64 = 0
+        var digits = 0
+        var exponent = 0
+        var index = text[0] == Ascii.minus ? 1 : 0
+        var isFraction = false
+        while index < text.count {
+            let byte = text[index]
+            if Ascii.isDigit(byte) {
+                significand = significand &* 10 &+ UInt64(byte &- Ascii.zero)
+                digits += significand == 0 ? 0 : 1
+                exponent -= isFraction ? 1 : 0
+            } else if byte == Ascii.dot {
+                isFraction = true
+            } else {
+                break
+            }
+            index += 1
+        }
+        guard digits <= 19, significand <= 1 << 53 else { return nil }
+        if index < text.count {
+            var written = 0
+            index += 1
+            let sign = text[index]
+            if sign == Ascii.minus || sign == Ascii.plus { index += 1 }
+            while index < text.count {
+                written = written * 10 + Int(text[index] &- Ascii.zero)
+                guard written < 1000 else { return nil }
+                index += 1
+            }
+            exponent += sign == Ascii.minus ? -written : written
+        }
+        var value = Double(significand)
+        switch exponent {
+        case 0: break
+        case 1...22: value *= powersOfTen[exponent]
+        case -22 ... -1: value /= powersOfTen[-exponent]
+        default: return nil
+        }
+        return text[0] == Ascii.minus ? -value : value
+    }
+
+    private static let powersOfTen: [Double] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    ]
+
+    /// Whether a text is one JSON number and nothing else.
+    static func isNumber(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard let first = text.first, first == Ascii.minus || Ascii.isDigit(first) else {
+            return false
+        }
+        var scanner = Scanner(text, maximumDepth: 0)
+        defer { scanner.tape.deallocate() }
+        do {
+            try scanner.scan()
+        } catch {
+            return false
+        }
+        // A number may have white space behind it as a text, but not as a number.
+        return Tape.detail(scanner.tape[0]) == text.count
+    }
+
+    /// Whether a number has neither a fraction nor an exponent.
+    static func isPlainInteger(_ text: UnsafeRawBufferPointer) -> Bool {
+        text.allSatisfy { Ascii.isDigit($0) || $0 == Ascii.minus }
+    }
+
+    /// The shortest text that reads back as the same `Double`; integers without a fraction.
+    static func description<T: BinaryFloatingPoint & LosslessStringConvertible>(
+        of value: T
+    ) -> String {
+        let text = value.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    /// The decimal value of a text that is a number.
+    static func decimal(_ text: String) -> Decimal {
+        var text = text
+        return text.withUTF8 { Decimal(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The text as a string.
+    static func string(_ text: UnsafeRawBufferPointer) -> String {
+        String(validated: text, isASCII: true)
+    }
+}
+
+extension NumberText {
+    /// A number as a sign, decimal digits, and a power of ten to multiply them by.
+    ///
+    /// There are no zeros at either end of the digits, so that numbers of equal value have equal
+    /// parts. Zero has no digits.
+    struct Decimal: Hashable {
+        var isNegative: Bool
+        var digits: [UInt8] = []
+        var exponent = 0
+
+        /// Exponents of this size and more are all taken for this one: far beyond any number that
+        /// somebody means, and far from overflowing.
+        static let hugeExponent = 1 << 40
+
+        init(_ text: UnsafeRawBufferPointer) {
+            isNegative = text.first == Ascii.minus
+            var index = isNegative ? 1 : 0
+            var isFraction = false
+            var zeros = 0
+            while index < text.count, text[index] | 0x20 != 0x65 {
+                let byte = text[index]
+                index += 1
+                if byte == Ascii.dot {
+                    isFraction = true
+                    continue
+                }
+                if isFraction { exponent -= 1 }
+                if byte == Ascii.zero {
+                    zeros += 1
+                } else {
+                    if !digits.isEmpty {
+                        digits.append(contentsOf: repeatElement(0, count: zeros))
+                    }
+                    zeros = 0
+                    digits.append(byte &- Ascii.zero)
+                }
+            }
+            if digits.isEmpty {
+                exponent = 0
+                isNegative = false
+                return
+            }
+            exponent += zeros
+            guard index < text.count else { return }
+            exponent += Decimal.exponent(text[(index + 1)...])
+        }
+
+        /// The shortest decimal number that reads back as the same `Double`.
+        init(_ value: Double) {
+            self = NumberText.decimal(value.description)
+        }
+
+        private static func exponent(_ text: Slice<UnsafeRawBufferPointer>) -> Int {
+            var value = 0
+            var isNegative = false
+            for byte in text {
+                switch byte {
+                case Ascii.minus: isNegative = true
+                case Ascii.plus: break
+                default:
+                    value = min(value * 10 + Int(byte &- Ascii.zero), hugeExponent)
+                }
+            }
+            return isNegative ? -value : value
+        }
+    }
+}
