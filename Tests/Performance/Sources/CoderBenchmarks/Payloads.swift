@@ -4,26 +4,19 @@
 /// they are the same in each run. Values have the lengths and the character sets of real ones.
 struct Payloads {
     /// A small object as a user's own type has it.
-    let greeting = #"{"name":"World"}"#
+    var greeting: String { #"{"name":"World"}"# }
 
     /// An HTTP API request, payload format 2.0, with a browser's headers and a JWT authorizer.
-    let apiGatewayV2: String
+    var apiGatewayV2: String { Self.apiGatewayV2Request() }
 
     /// A notification of one created object.
-    let s3: String
+    var s3: String { Self.s3Notification() }
 
     /// A full standard batch: ten messages with JSON bodies.
-    let sqsBatch: String
+    var sqsBatch: String { Self.sqsEvent(reaching: 0, atLeast: 10) }
 
     /// A batch near the limit of an invocation.
-    let sqsLarge: String
-
-    init() {
-        apiGatewayV2 = Self.apiGatewayV2Request()
-        s3 = Self.s3Notification()
-        sqsBatch = Self.sqsEvent(reaching: 0, atLeast: 10)
-        sqsLarge = Self.sqsEvent(reaching: 5_800_000, atLeast: 10)
-    }
+    var sqsLarge: String { Self.sqsEvent(reaching: 5_800_000, atLeast: 10) }
 
     /// Every payload with the name of its file, for the benchmarks of the loop.
     var files: [(name: String, text: String)] {
