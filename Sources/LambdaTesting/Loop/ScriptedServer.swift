@@ -1,0 +1,88 @@
+import LambdaTransport
+
+/// The thread behind a ``ScriptedRuntimeAPI``.
+final class ScriptedServer: @unchecked Sendable {
+    // Sendable: made by one thread, then used by the server's thread alone.
+    private var listener: Listener?
+
+    init(_ listener: consuming Listener) {
+        self.listener = consume listener
+    }
+
+    /// Serves one connection after the other until it is told to end, or to refuse.
+    func run(nextStep: (RecordedRequest) -> ScriptedStep, connected: () -> Bool) {
+        while let socket = accept() {
+            guard connected() else { return }
+            serve(socket, nextStep)
+        }
+    }
+
+    private func accept() -> Socket? {
+        switch listener {
+        case .some(let open): return try? open.accept()
+        case .none: return nil
+        }
+    }
+
+    private func serve(_ socket: consuming Socket, _ nextStep: (RecordedRequest) -> ScriptedStep) {
+        var reader = HTTPReader(role: .request)
+        while (try? reader.receive(from: socket, until: .head)) == true {
+            // The script does not depend on the body, so it may answer before it has it.
+            var step: ScriptedStep?
+            if Self.expectsEarlyAnswer(reader) { step = nextStep(Self.record(reader)) }
+            if step?.answersEarly != true {
+                guard (try? reader.receive(from: socket)) == true else { return }
+            }
+            let chosen = step ?? nextStep(Self.record(reader))
+            send(chosen, over: socket)
+            if chosen.ending != .keep {
+                end(socket, chosen.ending, &reader)
+                return
+            }
+            reader.next()
+        }
+    }
+
+    /// Large requests are the ones that a server may answer before it has read them.
+    private static func expectsEarlyAnswer(_ reader: borrowing HTTPReader) -> Bool {
+        guard !reader.parser.isComplete, let length = reader.value(.contentLength) else {
+            return false
+        }
+        return length.count > 6
+    }
+
+    private func send(_ step: ScriptedStep, over socket: borrowing Socket) {
+        var start = 0
+        for end in step.cuts.filter({ $0 < step.bytes.count }) + [step.bytes.count] where end > start {
+            step.bytes[start..<end].withUnsafeBytes { _ = try? socket.sendAll($0) }
+            start = end
+        }
+    }
+
+    private func end(
+        _ socket: consuming Socket,
+        _ ending: ScriptedStep.Ending,
+        _ reader: inout HTTPReader
+    ) {
+        switch ending {
+        case .keep, .close: break
+        case .reset: socket.resetOnClose()
+        case .refuse: listener = nil
+        case .stall:
+            reader.reset()
+            _ = try? reader.receive(from: socket)
+        }
+    }
+
+    private static func record(_ reader: borrowing HTTPReader) -> RecordedRequest {
+        func text(_ range: Range<Int>) -> String {
+            String(decoding: reader.bytes(range), as: UTF8.self)
+        }
+        return RecordedRequest(
+            method: text(reader.parser.method),
+            target: text(reader.parser.target),
+            fields: reader.parser.fields.map { (text($0.name), text($0.value)) },
+            body: Array(reader.body)
+        )
+    }
+}
