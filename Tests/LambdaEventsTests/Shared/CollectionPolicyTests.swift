@@ -1,3 +1,4 @@
+import LambdaJSON
 import Testing
 
 @testable import LambdaEvents
