@@ -297,7 +297,7 @@ struct FailureMatrixTests {
             patience: .test,
             makeFunction: function { (event: Int, _: LambdaContext) in
                 // Lets go of the thread, as any handler does that waits for something.
-                await Task.detached { api.waitUntilClosed(1) }.value
+                await offThePool { api.waitUntilClosed(1) }
                 return event
             }
         )
