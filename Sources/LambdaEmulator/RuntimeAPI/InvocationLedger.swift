@@ -9,7 +9,10 @@
 // id (400).
 
 /// The queue of events, the pollers that wait for one, and the invocations under way.
-struct InvocationLedger<Poller: Hashable> {
+struct InvocationLedger: ~Copyable {
+    /// What tells the pollers apart: the number of the connection.
+    typealias Poller = Int
+
     /// How many invocations the function may have under way at once.
     let concurrency: Int
 

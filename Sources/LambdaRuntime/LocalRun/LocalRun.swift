@@ -68,13 +68,15 @@ enum LocalRun {
             environment.set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String(memory))
         }
         environment.fillIn(function: program, executable: executable, date: LocalSystem.date())
-        let invocation = LocalInvocation(
+        var invocation = LocalInvocation(
             event: event,
             functionARN: LocalInvocation.functionARN(
                 name: environment["AWS_LAMBDA_FUNCTION_NAME"] ?? program,
                 region: environment["AWS_REGION"] ?? "us-east-1"
             )
         )
+        let seconds = UInt32(truncatingIfNeeded: WallClock.milliseconds / 1000)
+        invocation.traceID = LocalInvocation.makeTraceID(epochSeconds: seconds)
         let invoker = LocalInvoker(
             executable: executable,
             arguments: [path],
