@@ -11,7 +11,9 @@ struct LocalInvoker {
     var arguments: [String]
     var environment: LocalEnvironment
     var timeoutSeconds = 3
-    /// How long Lambda lets a function initialise.
+    /// How long the function may take to ask for its first event.
+    ///
+    /// Lambda gives it ten seconds and then, in a second attempt, the timeout of the function.
     var initializationLimit = Duration.seconds(10)
     /// Takes the lines that are written while the function runs.
     var log: (String) -> Void

@@ -84,7 +84,7 @@ extension LocalReport {
         case .neverReady(let limit):
             lines.append(
                 "The function did not ask for an event within \(limit.components.seconds) seconds, "
-                    + "the time that Lambda gives its initializer."
+                    + "the time that it has to initialize."
             )
         case .ended(let cause) where initializationFailure == nil || cause.isSignal:
             lines.append("The function's process \(cause.description) \(moment).")

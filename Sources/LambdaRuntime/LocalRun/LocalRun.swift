@@ -82,6 +82,7 @@ enum LocalRun {
             arguments: [path],
             environment: environment,
             timeoutSeconds: command.timeoutSeconds,
+            initializationLimit: .seconds(max(10, command.timeoutSeconds)),
             log: log
         )
         let report = try invoker.invoke(invocation)
