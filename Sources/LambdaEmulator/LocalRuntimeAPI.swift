@@ -71,6 +71,14 @@ package final class LocalRuntimeAPI {
         if let (poller, invocation) = ledger.enqueue(invocation) { deliver(invocation, to: poller) }
     }
 
+    /// A boolean value indicating whether the function waits for an event.
+    package var isPolled: Bool { ledger.isPolled }
+
+    /// Answers every poller with status 410 from now on, at which the function exits.
+    package func end() {
+        for poller in ledger.end() { send(.gone, to: poller) }
+    }
+
     /// Waits until something happens, at most for `limit`, and handles all of it.
     ///
     /// - Returns: What the function has done since the last call, in order.
@@ -145,7 +153,13 @@ extension LocalRuntimeAPI {
     /// Hands an event to a poller that has waited for it.
     private func deliver(_ invocation: LocalInvocation, to poller: Int) {
         guard let connection = connections.first(where: { $0.id == poller }) else { return }
-        connection.send(event(invocation, for: connection))
+        send(event(invocation, for: connection), to: poller)
+    }
+
+    /// Answers a poller that has waited.
+    private func send(_ answer: RuntimeAPIAnswer, to poller: Int) {
+        guard let connection = connections.first(where: { $0.id == poller }) else { return }
+        connection.send(answer)
         // A request that was read while this one was parked is to be handled now.
         serve(connection)
     }
@@ -194,6 +208,8 @@ extension LocalRuntimeAPI {
         switch ledger.poll(by: connection.id) {
         case .refuse:
             return .invalidTransition("An invocation is still to be answered")
+        case .end:
+            return .gone
         case .park:
             events.append(.polled)
             return nil
