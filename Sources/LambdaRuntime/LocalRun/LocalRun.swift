@@ -14,7 +14,7 @@ enum LocalRun {
     ///
     /// - Returns: The exit status.
     static func main() -> Int32 {
-        LocalSystem.openStandardDescriptors()
+        LocalSystem.resetInheritance()
         return run(
             CommandLine.arguments,
             output: { LocalSystem.print($0) },
