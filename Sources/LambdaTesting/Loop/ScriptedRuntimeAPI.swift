@@ -23,6 +23,7 @@ package final class ScriptedRuntimeAPI: Sendable {
         var posts: ArraySlice<ScriptedStep>
         var requests: [RecordedRequest] = []
         var connections = 0
+        var closed = 0
         var isStopped = false
         var hasEnded = false
     }
@@ -46,6 +47,10 @@ package final class ScriptedRuntimeAPI: Sendable {
                         $0.connections += 1
                         return !$0.isStopped
                     }
+                },
+                closed: {
+                    state.withLock { $0.closed += 1 }
+                    state.signal()
                 }
             )
             state.withLock { $0.hasEnded = true }
@@ -59,6 +64,11 @@ package final class ScriptedRuntimeAPI: Sendable {
 
     /// How many connections have been made.
     package var connections: Int { state.withLock { $0.connections } }
+
+    /// Waits until the server has closed that many connections.
+    package func waitUntilClosed(_ count: Int) {
+        _ = state.wait { $0.closed >= count ? true : nil }
+    }
 
     /// Stops listening, and waits for the thread to end.
     ///

@@ -10,10 +10,15 @@ final class ScriptedServer: @unchecked Sendable {
     }
 
     /// Serves one connection after the other until it is told to end, or to refuse.
-    func run(nextStep: (RecordedRequest) -> ScriptedStep, connected: () -> Bool) {
+    func run(
+        nextStep: (RecordedRequest) -> ScriptedStep,
+        connected: () -> Bool,
+        closed: () -> Void
+    ) {
         while let socket = accept() {
             guard connected() else { return }
             serve(socket, nextStep)
+            closed()
         }
     }
 
@@ -52,6 +57,7 @@ final class ScriptedServer: @unchecked Sendable {
     }
 
     private func send(_ step: ScriptedStep, over socket: borrowing Socket) {
+        if step.delay > .zero { Thread.sleep(for: step.delay) }
         var start = 0
         for end in step.cuts.filter({ $0 < step.bytes.count }) + [step.bytes.count] where end > start {
             step.bytes[start..<end].withUnsafeBytes { _ = try? socket.sendAll($0) }

@@ -20,6 +20,13 @@ package struct ScriptedStep: Sendable {
     package var ending = Ending.keep
     /// A boolean value indicating whether to answer before the body of the request is read.
     package var answersEarly = false
+    /// How long to wait before the first byte.
+    package var delay = Duration.zero
+
+    package init(bytes: [UInt8], ending: Ending = .keep) {
+        self.bytes = bytes
+        self.ending = ending
+    }
 
     /// Sends bytes as they are.
     package static func raw(_ text: String, _ ending: Ending = .keep) -> ScriptedStep {
@@ -85,6 +92,13 @@ package struct ScriptedStep: Sendable {
     package func cut(at cuts: [Int]) -> ScriptedStep {
         var step = self
         step.cuts = cuts
+        return step
+    }
+
+    /// The same step, begun after a while: a poll that takes its time.
+    package func delayed(_ delay: Duration) -> ScriptedStep {
+        var step = self
+        step.delay = delay
         return step
     }
 
