@@ -117,18 +117,18 @@ extension JSONDocument {
         switch kind(at: index) {
         case .object:
             if type == [String: String].self {
-                return same(try strings(inObject: index))
+                return known(try strings(inObject: index))
             }
         case .array:
             if type == [String].self {
-                return same(try strings(inArray: index))
+                return known(try strings(inArray: index))
             }
         case .integer, .decimal:
             return try decodeNumber(type, at: index, in: parent)
         default:
-            if type == String.self { return same(try string(at: index, in: parent)) }
+            if type == String.self { return known(try string(at: index, in: parent)) }
         }
-        if type == JSONValue.self { return same(value(at: index)) }
+        if type == JSONValue.self { return known(value(at: index)) }
         return nil
     }
 
@@ -137,18 +137,18 @@ extension JSONDocument {
         at index: Int,
         in parent: Int
     ) throws -> T? {
-        if type == Int.self { return same(try integer(Int.self, at: index, in: parent)) }
-        if type == Double.self { return same(try double(at: index, in: parent)) }
-        if type == UInt8.self { return same(try integer(UInt8.self, at: index, in: parent)) }
-        if type == Int64.self { return same(try integer(Int64.self, at: index, in: parent)) }
-        if type == Int32.self { return same(try integer(Int32.self, at: index, in: parent)) }
-        if type == Float.self { return same(try float(at: index, in: parent)) }
+        if type == Int.self { return known(try integer(Int.self, at: index, in: parent)) }
+        if type == Double.self { return known(try double(at: index, in: parent)) }
+        if type == UInt8.self { return known(try integer(UInt8.self, at: index, in: parent)) }
+        if type == Int64.self { return known(try integer(Int64.self, at: index, in: parent)) }
+        if type == Int32.self { return known(try integer(Int32.self, at: index, in: parent)) }
+        if type == Float.self { return known(try float(at: index, in: parent)) }
         #if !(os(macOS) && arch(x86_64))
         // The standard library would go through Float, and round twice.
-        if type == Float16.self { return same(try float16(at: index, in: parent)) }
+        if type == Float16.self { return known(try float16(at: index, in: parent)) }
         #endif
-        if type == JSONNumber.self { return same(JSONNumber(validated: text(at: index))) }
-        if type == JSONValue.self { return same(value(at: index)) }
+        if type == JSONNumber.self { return known(JSONNumber(validated: text(at: index))) }
+        if type == JSONValue.self { return known(value(at: index)) }
         return nil
     }
 }
@@ -157,4 +157,12 @@ extension JSONDocument {
 @inline(__always)
 func same<Known, Generic>(_ value: Known) -> Generic {
     unsafeBitCast(value, to: Generic.self)
+}
+
+/// Returns a value as the type it is already known to have, for a function that returns an Optional.
+///
+/// With `same` alone, `Generic` would be inferred to be that Optional, which has another size.
+@inline(__always)
+func known<Known, Generic>(_ value: Known) -> Generic? {
+    same(value) as Generic
 }
