@@ -2,7 +2,7 @@ public import LambdaJSON
 
 /// Turns the bytes of an event into a handler's event type.
 ///
-/// A handler that wants another decoder than ``LambdaJSON/LambdaJSONDecoder``, or one with
+/// A handler that wants another decoder than `LambdaJSONDecoder`, or one with
 /// settings, returns it from ``LambdaHandler/payloadDecoder``.
 public protocol PayloadDecoder: Sendable {
     /// Decodes a value.
@@ -16,7 +16,7 @@ public protocol PayloadDecoder: Sendable {
 
 /// Turns what a handler returns into the bytes of its response.
 ///
-/// A handler that wants another encoder than ``LambdaJSON/LambdaJSONEncoder``, or one with
+/// A handler that wants another encoder than `LambdaJSONEncoder`, or one with
 /// settings, returns it from ``LambdaHandler/payloadEncoder``.
 public protocol PayloadEncoder: Sendable {
     /// Encodes a value and appends the result.

@@ -20,25 +20,18 @@ enum File {
         defer { close(descriptor) }
 
         var bytes: [UInt8] = []
-        let chunk = 64 * 1024
-        while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: chunk))
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                retryingInterrupts {
-                    systemRead(
-                        descriptor,
-                        UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
-                    )
+        try withUnsafeTemporaryAllocation(byteCount: 64 * 1024, alignment: 1) { buffer in
+            while true {
+                let count = retryingInterrupts { systemRead(descriptor, buffer) }
+                // errno is only valid right after the call that failed.
+                guard count >= 0 else {
+                    throw FixtureError.unreadable(path: path, errorNumber: errno)
                 }
+                if count == 0 { return }
+                bytes.append(contentsOf: buffer[..<count])
             }
-            // errno is only valid right after the call that failed.
-            guard count >= 0 else {
-                throw FixtureError.unreadable(path: path, errorNumber: errno)
-            }
-            bytes.removeLast(chunk - count)
-            if count == 0 { return bytes }
         }
+        return bytes
     }
 
     static func exists(_ path: String) -> Bool {

@@ -33,8 +33,7 @@ extension JSONDocument {
 
     /// Decodes a dictionary of strings.
     func strings(inObject object: Int) throws -> [String: String] {
-        var strings: [String: String] = [:]
-        strings.reserveCapacity(Tape.detail(tape[object]))
+        var strings = [String: String](minimumCapacity: Tape.detail(tape[object]))
         let end = Tape.end(tape[object + 1])
         var key = object + Tape.headLength
         while key < end {
@@ -74,46 +73,39 @@ enum Unescaper {
         _ count: Int,
         to target: UnsafeMutablePointer<UInt8>
     ) -> Int {
+        let target = UnsafeMutableRawPointer(target)
         var read = 0
         var written = 0
         while true {
-            let run = runLength(source + read, count - read)
-            (target + written).withMemoryRebound(to: UInt8.self, capacity: run) {
-                UnsafeMutableRawPointer($0).copyMemory(from: source + read, byteCount: run)
+            // Eight bytes at a time, up to the next backslash. What is stored beyond it is written
+            // over; as no more is ever written than read, it is within the memory.
+            while read + 8 <= count {
+                let word = source.loadUnaligned(fromByteOffset: read, as: UInt64.self)
+                target.storeBytes(of: word, toByteOffset: written, as: UInt64.self)
+                let difference = UInt64(littleEndian: word) ^ Bits.everyByte(Ascii.backslash)
+                let marks = (difference &- Bits.lowBits) & ~difference & Bits.highBits
+                let length = marks == 0 ? 8 : Bits.firstMark(marks)
+                read += length
+                written += length
+                if marks != 0 { break }
             }
-            read += run
-            written += run
+            while read < count {
+                let byte = source.load(fromByteOffset: read, as: UInt8.self)
+                if byte == Ascii.backslash { break }
+                target.storeBytes(of: byte, toByteOffset: written, as: UInt8.self)
+                read += 1
+                written += 1
+            }
             guard read + 1 < count else { return written }
             let escape = source.load(fromByteOffset: read + 1, as: UInt8.self)
             if escape == 0x75 {
                 written += encode(scalar(source, at: &read), to: target + written)
             } else {
-                target[written] = character(escape)
+                target.storeBytes(of: character(escape), toByteOffset: written, as: UInt8.self)
                 written += 1
                 read += 2
             }
         }
-    }
-
-    /// The number of bytes up to the next backslash.
-    @inline(__always)
-    private static func runLength(_ start: UnsafeRawPointer, _ count: Int) -> Int {
-        var length = 0
-        while length + 8 <= count {
-            let word = UInt64(
-                littleEndian: start.loadUnaligned(fromByteOffset: length, as: UInt64.self)
-            )
-            let difference = word ^ Bits.everyByte(Ascii.backslash)
-            let marks = (difference &- Bits.lowBits) & ~difference & Bits.highBits
-            if marks != 0 { return length + Bits.firstMark(marks) }
-            length += 8
-        }
-        while length < count,
-            start.load(fromByteOffset: length, as: UInt8.self) != Ascii.backslash
-        {
-            length += 1
-        }
-        return length
     }
 
     @inline(__always)
@@ -148,7 +140,8 @@ enum Unescaper {
     }
 
     /// Writes a scalar as UTF-8, which is never longer than its escape.
-    private static func encode(_ scalar: UInt32, to target: UnsafeMutablePointer<UInt8>) -> Int {
+    private static func encode(_ scalar: UInt32, to target: UnsafeMutableRawPointer) -> Int {
+        let target = target.assumingMemoryBound(to: UInt8.self)
         func trail(_ shift: UInt32) -> UInt8 {
             0x80 | UInt8(truncatingIfNeeded: scalar >> shift & 0x3F)
         }

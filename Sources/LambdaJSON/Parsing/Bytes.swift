@@ -26,6 +26,18 @@ enum Ascii {
         byte &- zero < 10
     }
 
+    /// Whether a character makes an escape of two characters with a backslash: `"\/bfnrt`.
+    @inline(__always)
+    static func isShortEscape(_ byte: UInt8) -> Bool {
+        // One bit for each of them, in the halves of ASCII below and from '@' on.
+        let low: UInt64 = 1 << 0x22 | 1 << 0x2F
+        let high: UInt64 =
+            1 << (0x5C - 64) | 1 << (0x62 - 64) | 1 << (0x66 - 64)
+            | 1 << (0x6E - 64) | 1 << (0x72 - 64) | 1 << (0x74 - 64)
+        let half = byte < 64 ? low : high
+        return byte < 128 && half &>> UInt64(byte & 63) & 1 == 1
+    }
+
     /// The value of a hexadecimal digit.
     ///
     /// - Returns: `nil` for any other character.

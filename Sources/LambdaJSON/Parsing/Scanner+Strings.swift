@@ -18,6 +18,14 @@ extension Scanner {
             }
             let byte = load(position)
             if byte == Ascii.quote { return position }
+            // Inline, since JSON within a string has one every few bytes.
+            if byte == Ascii.backslash, position + 1 < count,
+                Ascii.isShortEscape(load(position + 1))
+            {
+                traits |= Tape.Kind.escapes
+                position += 2
+                continue
+            }
             position = try scanSpecial(byte, at: position, traits: &traits)
         }
     }
@@ -142,11 +150,11 @@ extension Scanner {
             isWellFormed = false
         }
         guard isWellFormed, position + length <= count else {
-            throw LambdaJSONError("Expected UTF-8", at: position)
+            throw LambdaJSONError("Expected valid UTF-8", at: position)
         }
         for index in position + 2..<max(position + 2, position + length)
         where load(index) & 0xC0 != 0x80 {
-            throw LambdaJSONError("Expected UTF-8", at: position)
+            throw LambdaJSONError("Expected valid UTF-8", at: position)
         }
         return position + length
     }

@@ -77,8 +77,7 @@ extension JSONDocument {
     }
 
     private func members(of object: Int) -> [String: JSONValue] {
-        var members: [String: JSONValue] = [:]
-        members.reserveCapacity(Tape.detail(tape[object]))
+        var members = [String: JSONValue](minimumCapacity: Tape.detail(tape[object]))
         let end = Tape.end(tape[object + 1])
         var key = object + Tape.headLength
         while key < end {

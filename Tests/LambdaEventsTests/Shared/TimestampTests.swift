@@ -195,7 +195,7 @@ struct TimestampTests {
 
     @Test
     func everyDayOfFourCenturiesSurvives() throws {
-        for day in stride(from: Int64(-200_000), through: 200_000, by: 1) {
+        for day in Int64(-73_100)...73_100 {
             let timestamp = Timestamp(secondsSinceEpoch: day * 86_400 + 1)
             let again = try #require(Timestamp(iso8601: timestamp.description))
             if again != timestamp {

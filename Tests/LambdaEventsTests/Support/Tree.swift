@@ -99,6 +99,19 @@ extension Tree {
         everything.map(\.path).filter { $0.lastKey != nil }
     }
 
+    /// The value at a path.
+    func value(at path: some Collection<Step>) -> Tree? {
+        guard let step = path.first else { return self }
+        return switch (step, self) {
+        case (.key(let key), .object(let members)):
+            members[key]?.value(at: path.dropFirst())
+        case (.index(let index), .array(let elements)) where elements.indices.contains(index):
+            elements[index].value(at: path.dropFirst())
+        default:
+            nil
+        }
+    }
+
     /// The tree with the value at a path replaced, or removed for `nil`.
     func replacing(_ path: some Collection<Step>, with replacement: Tree?) -> Tree {
         guard let step = path.first else { return replacement ?? .null }
