@@ -1,0 +1,90 @@
+/// Base64 (RFC 4648) without Foundation.
+enum Base64 {
+    /// Decodes text, leniently: both alphabets, with or without padding, line breaks and blanks
+    /// anywhere.
+    ///
+    /// `nil` for other characters, and for a length no bytes encode to.
+    static func decode(_ text: String) -> [UInt8]? {
+        var text = text
+        return text.withUTF8 { characters in
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(characters.count / 4 * 3 + 3)
+            var bits: UInt32 = 0
+            var sextets = 0
+            var isPadded = false
+            for character in characters {
+                if let sextet = sextet(of: character) {
+                    guard !isPadded else { return nil }
+                    bits = bits << 6 | UInt32(sextet)
+                    sextets += 1
+                    if sextets == 4 {
+                        bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
+                        bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
+                        bytes.append(UInt8(truncatingIfNeeded: bits))
+                        bits = 0
+                        sextets = 0
+                    }
+                } else if character == UInt8(ascii: "=") {
+                    isPadded = true
+                } else if !isBlank(character) {
+                    return nil
+                }
+            }
+            switch sextets {
+            case 0:
+                break
+            case 2:
+                bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
+            case 3:
+                bytes.append(UInt8(truncatingIfNeeded: bits >> 10))
+                bytes.append(UInt8(truncatingIfNeeded: bits >> 2))
+            default:
+                return nil
+            }
+            return bytes
+        }
+    }
+
+    /// Encodes bytes in the standard alphabet, with padding.
+    static func encode(_ bytes: some Sequence<UInt8>) -> String {
+        var characters: [UInt8] = []
+        characters.reserveCapacity(bytes.underestimatedCount / 3 * 4 + 4)
+        var iterator = bytes.makeIterator()
+        while let first = iterator.next() {
+            let second = iterator.next()
+            let third = second == nil ? nil : iterator.next()
+            let bits = UInt32(first) << 16 | UInt32(second ?? 0) << 8 | UInt32(third ?? 0)
+            characters.append(character(of: bits >> 18))
+            characters.append(character(of: bits >> 12))
+            characters.append(second == nil ? UInt8(ascii: "=") : character(of: bits >> 6))
+            characters.append(third == nil ? UInt8(ascii: "=") : character(of: bits))
+        }
+        return String(decoding: characters, as: UTF8.self)
+    }
+
+    private static func sextet(of character: UInt8) -> UInt8? {
+        switch character {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): character - UInt8(ascii: "A")
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): character - UInt8(ascii: "a") + 26
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): character - UInt8(ascii: "0") + 52
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+        case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+        default: nil
+        }
+    }
+
+    private static func character(of bits: UInt32) -> UInt8 {
+        let sextet = UInt8(truncatingIfNeeded: bits & 0x3f)
+        return switch sextet {
+        case 0..<26: sextet + UInt8(ascii: "A")
+        case 26..<52: sextet - 26 + UInt8(ascii: "a")
+        case 52..<62: sextet - 52 + UInt8(ascii: "0")
+        case 62: UInt8(ascii: "+")
+        default: UInt8(ascii: "/")
+        }
+    }
+
+    private static func isBlank(_ character: UInt8) -> Bool {
+        character == UInt8(ascii: " ") || (0x09...0x0d).contains(character)
+    }
+}

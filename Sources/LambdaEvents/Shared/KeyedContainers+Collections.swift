@@ -1,0 +1,157 @@
+// How the models treat what is missing.
+//
+// AWS leaves some collections out when they are empty, sends others empty, and some of its consoles
+// send null. A handler wants none of that: it wants to loop. So the models declare a collection as
+// `[Element]` or `[String: Value]` where absent, null and empty mean the same, and as an Optional
+// where they do not. The same goes for a flag, which is `Bool` where absent means false.
+//
+// Synthesised conformances call `decode(_:forKey:)` and `encode(_:forKey:)` by overload resolution
+// inside this module, and so find the more specific overloads below. That is the whole mechanism:
+// there is no wrapper type, and no model has to write its conformance by hand. It works for any
+// decoder and encoder, because it only uses what a keyed container offers anyway.
+//
+// Writing follows the service: an empty collection is left out. Where the service does send an
+// empty collection, the model's coding keys conform to `WritesEmptyCollections`.
+
+import LambdaJSON
+
+extension KeyedDecodingContainer {
+    func decode<Element: Decodable>(
+        _ type: [Element].Type,
+        forKey key: Key
+    ) throws -> [Element] {
+        try decodeIfPresent(type, forKey: key) ?? []
+    }
+
+    func decode<Value: Decodable>(
+        _ type: [String: Value].Type,
+        forKey key: Key
+    ) throws -> [String: Value] {
+        try members(as: Value.self, forKey: key) ?? [:]
+    }
+
+    func decode(
+        _ type: [String: JSONValue].Type,
+        forKey key: Key
+    ) throws -> [String: JSONValue] {
+        try decodeIfPresent(type, forKey: key) ?? [:]
+    }
+
+    /// A map of free form that may be missing: decoding it as one value is quickest.
+    func decodeIfPresent(
+        _ type: [String: JSONValue].Type,
+        forKey key: Key
+    ) throws -> [String: JSONValue]? {
+        guard let value = try decodeIfPresent(JSONValue.self, forKey: key) else { return nil }
+        guard case .object(let members) = value else {
+            throw DecodingError.typeMismatch(
+                type,
+                DecodingError.Context(
+                    codingPath: codingPath + [key],
+                    debugDescription: "Expected an object."
+                )
+            )
+        }
+        return members
+    }
+
+    /// In a map of strings, a value that is null counts as absent.
+    ///
+    /// It is looked for only where reading strings has failed, so that the usual map is read once
+    /// and without Optionals.
+    func decode(_ type: [String: String].Type, forKey key: Key) throws -> [String: String] {
+        do {
+            return try decodeIfPresent(type, forKey: key) ?? [:]
+        } catch {
+            let values = try decodeIfPresent([String: String?].self, forKey: key) ?? [:]
+            return values.compactMapValues { $0 }
+        }
+    }
+
+    func decode(_ type: HTTPHeaders.Type, forKey key: Key) throws -> HTTPHeaders {
+        try decodeIfPresent(type, forKey: key) ?? [:]
+    }
+
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
+        try decodeIfPresent(type, forKey: key) ?? false
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// The members of an object whose keys are data.
+    ///
+    /// `nil` if there is no object.
+    ///
+    /// `Dictionary` decodes itself through a container whose keys it has to ask for one after the
+    /// other: an empty one was an eighth of decoding an SQS message. Our own decoder hands the
+    /// members out instead.
+    private func members<Value: Decodable>(
+        as type: Value.Type,
+        forKey key: Key
+    ) throws -> [String: Value]? {
+        guard let value = try decodeIfPresent(NativeValue.self, forKey: key) else { return nil }
+        guard let native = value.decoder else {
+            return try decodeIfPresent([String: Value].self, forKey: key)
+        }
+        return native.isEmptyObject ? [:] : try native.members(as: type)
+    }
+}
+
+/// Our own decoder, if a value is being decoded by it.
+private struct NativeValue: Decodable {
+    let decoder: JSONValueDecoder?
+
+    init(from decoder: any Decoder) throws {
+        self.decoder = decoder as? JSONValueDecoder
+    }
+}
+
+/// Coding keys of an object that is another one if its collections are missing.
+protocol RequiresCollections: CodingKey {}
+
+extension KeyedDecodingContainer where Key: RequiresCollections {
+    func decode<Element: Decodable>(
+        _ type: [Element].Type,
+        forKey key: Key
+    ) throws -> [Element] {
+        guard let value = try decodeIfPresent(type, forKey: key) else {
+            throw DecodingError.keyNotFound(
+                key,
+                DecodingError.Context(
+                    codingPath: codingPath,
+                    debugDescription: "Expected an array for \"\(key.stringValue)\"."
+                )
+            )
+        }
+        return value
+    }
+}
+
+// `encodeIfPresent` with a value that is there writes it as `encode` would, and unlike `encode` it
+// cannot resolve to the very overload that calls it.
+extension KeyedEncodingContainer {
+    mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
+        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
+    }
+
+    mutating func encode<Value: Encodable>(_ value: [String: Value], forKey key: Key) throws {
+        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
+    }
+
+    mutating func encode(_ value: HTTPHeaders, forKey key: Key) throws {
+        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
+    }
+}
+
+/// Coding keys of an object whose collections the service sends even when they are empty.
+protocol WritesEmptyCollections: CodingKey {}
+
+extension KeyedEncodingContainer where Key: WritesEmptyCollections {
+    mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
+        try encodeIfPresent(Optional(value), forKey: key)
+    }
+
+    mutating func encode<Value: Encodable>(_ value: [String: Value], forKey key: Key) throws {
+        try encodeIfPresent(Optional(value), forKey: key)
+    }
+}

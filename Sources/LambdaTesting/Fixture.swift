@@ -1,0 +1,83 @@
+public import LambdaJSON
+
+/// A file of JSON to test with: one of your own, or one that comes with this library.
+///
+/// ```swift
+/// let event = try S3Event(fixture: "s3/object-created.json")
+/// let bytes = try Fixture("orders/first.json").bytes
+/// ```
+///
+/// A name is looked up in the folder `Fixtures` beside the test file, then in the folders of that name
+/// further up in the same package, then among the fixtures of this library, which have one file for
+/// each variant of each event. So a file of yours takes precedence over one of ours with the same name.
+///
+/// Nothing needs to be declared in `Package.swift` but that the folder is none of the test's sources:
+/// `exclude: ["Fixtures"]`. The files are read where they are, so fixtures are for tests on the machine
+/// that built them.
+public struct Fixture: Sendable {
+    /// Where the file was found.
+    public let path: String
+
+    /// The content of the file.
+    public let bytes: [UInt8]
+
+    /// The content of the file as text.
+    ///
+    /// Invalid UTF-8 is replaced by U+FFFD.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Finds a fixture and reads it.
+    ///
+    /// - Parameters:
+    ///   - name: The name, such as `s3/object-created.json`, or an absolute path.
+    ///   - filePath: The file to look beside. The default is the file that calls the initializer.
+    /// - Throws: `FixtureError` if there is no such file, with all places searched, or if it cannot be
+    ///   read.
+    public init(_ name: String, filePath: String = #filePath) throws {
+        let candidates = FixtureSearch(testFile: filePath).candidates(for: name)
+        for candidate in candidates {
+            if let bytes = try File.read(candidate) {
+                self.path = candidate
+                self.bytes = bytes
+                return
+            }
+        }
+        throw FixtureError.notFound(name: name, searched: candidates)
+    }
+
+    /// Decodes the file.
+    ///
+    /// - Parameters:
+    ///   - type: The type to decode.
+    ///   - decoder: The decoder, for one with `userInfo`. The default is a new one.
+    /// - Returns: The decoded value.
+    /// - Throws: `FixtureError` if the file does not decode, with the place in it.
+    public func decode<Value: Decodable>(
+        as type: Value.Type = Value.self,
+        with decoder: LambdaJSONDecoder = LambdaJSONDecoder()
+    ) throws -> Value {
+        do {
+            return try decoder.decode(type, from: bytes)
+        } catch {
+            throw FixtureError.undecodable(path: path, type: type, error: error)
+        }
+    }
+}
+
+extension Decodable {
+    /// Creates a value from a fixture: a file of yours, or one that comes with this library.
+    ///
+    /// ```swift
+    /// let event = try SQSEvent(fixture: "sqs/fifo.json")
+    /// ```
+    ///
+    /// See ``Fixture`` for where it is looked up.
+    ///
+    /// - Parameters:
+    ///   - fixture: The name of the file, such as `s3/object-created.json`.
+    ///   - filePath: The file to look beside. The default is the file that calls the initializer.
+    /// - Throws: `FixtureError` if there is no such file, or if it does not decode.
+    public init(fixture: String, filePath: String = #filePath) throws {
+        self = try Fixture(fixture, filePath: filePath).decode(as: Self.self)
+    }
+}
