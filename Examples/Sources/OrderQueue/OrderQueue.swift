@@ -1,0 +1,33 @@
+import LambdaEvents
+import LambdaRuntime
+
+/// Stores the orders of a queue, and gives those back that cannot be stored.
+///
+/// SQS delivers a message again when the response names it as failed, and all of the batch when the
+/// handler throws. Turn on `ReportBatchItemFailures` for the event source.
+@main
+struct OrderQueue: LambdaHandler {
+    let store: any OrderStore
+
+    init() { self.init(store: InMemoryOrderStore()) }
+
+    init(store: any OrderStore) { self.store = store }
+
+    func handle(_ event: SQSEvent, context: LambdaContext) async throws -> SQSBatchResponse {
+        var response = SQSBatchResponse()
+        for message in event.records {
+            do {
+                let order = try message.decodeBody(as: Order.self)
+                try order.validate()
+                try await store.save(order)
+            } catch {
+                context.logger.error(
+                    "An order cannot be stored.",
+                    ["messageID": "\(message.messageID)", "error": "\(type(of: error))"]
+                )
+                response.addFailure(of: message)
+            }
+        }
+        return response
+    }
+}

@@ -1,0 +1,42 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// The environment variables that Lambda sets.
+///
+/// Each is looked up when it is asked for.
+enum Environment {
+    static var runtimeAPI: String? { value("AWS_LAMBDA_RUNTIME_API") }
+    static var functionName: String? { value("AWS_LAMBDA_FUNCTION_NAME") }
+    static var functionVersion: String? { value("AWS_LAMBDA_FUNCTION_VERSION") }
+    static var memoryLimitMB: Int? { value("AWS_LAMBDA_FUNCTION_MEMORY_SIZE").flatMap { Int($0) } }
+    static var logGroupName: String? { value("AWS_LAMBDA_LOG_GROUP_NAME") }
+    static var logStreamName: String? { value("AWS_LAMBDA_LOG_STREAM_NAME") }
+    static var region: String? { value("AWS_REGION") ?? value("AWS_DEFAULT_REGION") }
+    static var initializationType: String? { value("AWS_LAMBDA_INITIALIZATION_TYPE") }
+    static var logLevel: String? { value("AWS_LAMBDA_LOG_LEVEL") }
+    static var logFormat: String? { value("AWS_LAMBDA_LOG_FORMAT") }
+    static var telemetryDescriptor: Int32? {
+        value("_LAMBDA_TELEMETRY_LOG_FD").flatMap { Int32($0) }
+    }
+
+    /// The value of a variable, `nil` when it is not set or empty.
+    private static func value(_ name: String) -> String? {
+        guard let pointer = getenv(name), pointer.pointee != 0 else { return nil }
+        return String(cString: pointer)
+    }
+}
+
+/// The time of day.
+enum WallClock {
+    /// Milliseconds since the Unix epoch.
+    static var milliseconds: Int64 {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+    }
+}

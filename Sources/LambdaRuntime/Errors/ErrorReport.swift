@@ -1,0 +1,130 @@
+import LambdaJSON
+
+/// What is posted to Lambda about an invocation, or an initialisation, that failed.
+package struct ErrorReport: Sendable {
+    /// The stable name of the error, for the body.
+    package let type: String
+    /// What happened, for the body.
+    package let message: String
+    /// The value of the Lambda-Runtime-Function-Error-Type header.
+    ///
+    /// The service keeps only values of the form `(Runtime|Function)\.[A-Z][a-zA-Z]+`.
+    package let category: String
+
+    /// What a message is cut to.
+    ///
+    /// A description can be as large as the value it describes.
+    static let messageLimit = 32 * 1024
+
+    init(type: String, message: String, category: String) {
+        self.type = type
+        self.message = Self.limited(message)
+        self.category = category
+    }
+
+    /// Reports an error that a handler, or its initialiser, threw.
+    package init(_ error: any Error) {
+        switch error {
+        case let error as any LambdaReportableError:
+            let type = error.errorType
+            self.init(
+                type: type,
+                message: error.errorMessage,
+                category: Self.category("Function", type)
+            )
+        case let error as LambdaError:
+            self.init(error)
+        case let error as DecodingError:
+            let problem = DecodingProblem(error)
+            let place = problem.map { $0.path.isEmpty ? "" : " at \($0.path)" } ?? ""
+            self.init(
+                type: "DecodingError",
+                message: "Could not decode a value\(place): \(problem?.text ?? "it is not valid.")",
+                category: "Function.DecodingError"
+            )
+        default:
+            let type = String(describing: Swift.type(of: error))
+            self.init(
+                type: type,
+                message: String(describing: error),
+                category: Self.category("Function", type)
+            )
+        }
+    }
+
+    /// Reports an error of the runtime.
+    init(_ error: LambdaError) {
+        // The one code that Lambda has a name for, of which the function is the cause.
+        let origin = error.code == .responseSizeTooLarge ? "Function" : "Runtime"
+        let type = "\(origin).\(error.code)"
+        self.init(type: type, message: error.message, category: type)
+    }
+
+    /// Reports an event that the decoder did not accept.
+    static func undecodable<Event>(
+        _ type: Event.Type,
+        _ error: any Error,
+        payload: UnsafeRawBufferPointer
+    ) -> ErrorReport {
+        let name = String(describing: type)
+        if payload.isEmpty { return ErrorReport(LambdaError.eventEmpty(name)) }
+        switch error {
+        case let error as DecodingError:
+            let problem = DecodingProblem(error) ?? DecodingProblem(text: "it is not valid.")
+            guard let value = try? LambdaJSONDecoder().decode(JSONValue.self, from: payload) else {
+                return ErrorReport(.eventNotJSON(name, problem, underlying: error))
+            }
+            let kind = PayloadKind.recognise(value)
+            return ErrorReport(
+                .eventInvalid(name, problem, looksLike: kind, underlying: error)
+            )
+        case let error as LambdaError:
+            return ErrorReport(error)
+        default:
+            // An error of the user's own initialiser keeps the name that the user gave it.
+            return ErrorReport(error)
+        }
+    }
+
+    /// Reports a value that the encoder did not accept.
+    static func unencodable<Output>(_ type: Output.Type, _ error: any Error) -> ErrorReport {
+        guard let error = error as? EncodingError else { return ErrorReport(error) }
+        let problem = DecodingProblem(error) ?? DecodingProblem(text: "it has no JSON form.")
+        let name = String(describing: type)
+        return ErrorReport(.responseInvalid(name, problem, underlying: error))
+    }
+
+    /// Appends the JSON body.
+    func write(into bytes: inout [UInt8]) {
+        JSONLine.append("{\"errorMessage\":", to: &bytes)
+        JSONLine.appendString(message, to: &bytes)
+        JSONLine.append(",\"errorType\":", to: &bytes)
+        JSONLine.appendString(type, to: &bytes)
+        JSONLine.append(",\"stackTrace\":[]}", to: &bytes)
+    }
+
+    /// `origin.type` where that has the form which the service keeps.
+    private static func category(_ origin: String, _ type: String) -> String {
+        let letters = type.utf8
+        let isKept =
+            letters.count > 1 && letters.count <= 128
+            && letters.first.map { (0x41...0x5A).contains($0) } == true
+            && letters.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+        if isKept { return "\(origin).\(type)" }
+        // A user may give the whole value, prefix and all.
+        for prefix in ["Function.", "Runtime."] where type.hasPrefix(prefix) {
+            let whole = category(
+                String(prefix.dropLast()),
+                String(type.dropFirst(prefix.count))
+            )
+            if whole == type { return whole }
+        }
+        return "\(origin).Unknown"
+    }
+
+    private static func limited(_ message: String) -> String {
+        guard message.utf8.count > messageLimit else { return message }
+        let cut = message.utf8.index(message.startIndex, offsetBy: messageLimit)
+        return String(message[..<cut]) + "…"
+    }
+}

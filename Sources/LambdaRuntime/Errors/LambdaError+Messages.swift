@@ -1,0 +1,251 @@
+import LambdaTransport
+
+// The words of every error, in one place. Each has a test of its exact text, and its code has a
+// row in Documentation/Errors.md. The pattern: what failed, with the value in quotes; what was
+// found and what was expected; what to do. Never a value of a payload.
+
+// MARK: - Starting
+
+extension LambdaError {
+    static func endpointMissing() -> LambdaError {
+        LambdaError(
+            .endpointMissing,
+            "AWS_LAMBDA_RUNTIME_API is not set. Run the function on Lambda, or locally with "
+                + "\"invoke <event.json>\"."
+        )
+    }
+
+    static func endpointInvalid(_ text: String, _ flaw: Endpoint.Flaw) -> LambdaError {
+        let expectation =
+            switch flaw {
+            case .empty: "Expected host:port."
+            case .missingPort: "The port is missing. Expected host:port."
+            case .invalidPort: "The port is not a number from 1 to 65535. Expected host:port."
+            case .missingHost: "The host is missing. Expected host:port."
+            case .invalidHost:
+                "The host is neither a name nor an address. Expected host:port or [IPv6]:port."
+            case .unbracketedIPv6:
+                "An IPv6 address needs square brackets. Expected [IPv6]:port."
+            case .notHostAndPort: "Expected host:port, without scheme or path."
+            }
+        return LambdaError(
+            .endpointInvalid,
+            "AWS_LAMBDA_RUNTIME_API is \"\(text)\". \(expectation)"
+        )
+    }
+
+    static func threadUnavailable(_ number: Int32) -> LambdaError {
+        LambdaError(
+            .threadUnavailable,
+            "The system gave no thread to run the function on (error \(number)). "
+                + "Check the limit on threads of the process."
+        )
+    }
+}
+
+// MARK: - The service
+
+extension LambdaError {
+    static func requestFailed(
+        _ operation: String,
+        _ failure: HTTPFailure,
+        endpoint: Endpoint
+    ) -> LambdaError {
+        let address = "\(endpoint)"
+        return LambdaError(
+            .serviceUnreachable,
+            "\(operation) at \(address) failed. \(failure)",
+            underlying: failure
+        )
+    }
+
+    static func answerUncertain(_ operation: String, _ failure: HTTPFailure) -> LambdaError {
+        LambdaError(
+            .answerUncertain,
+            "\(operation) was sent, and not confirmed. \(failure) It is not sent again, because "
+                + "the service may have received it.",
+            underlying: failure
+        )
+    }
+
+    static func unexpectedStatus(_ operation: String, _ status: Int) -> LambdaError {
+        LambdaError(
+            .serviceFailed,
+            "\(operation) returned status \(status). Expected 200."
+        )
+    }
+
+    static func serviceBroken(_ operation: String, _ status: Int) -> LambdaError {
+        LambdaError(
+            .serviceFailed,
+            "\(operation) returned status \(status). The service cannot go on with this process, "
+                + "which ends now."
+        )
+    }
+
+    static func gaveUp(after attempts: Int) -> LambdaError {
+        LambdaError(
+            .serviceUnreachable,
+            "The Runtime API could not be used in \(attempts) attempts. The process ends now, so "
+                + "that Lambda starts another."
+        )
+    }
+
+    static func answerRefused(_ operation: String, _ status: Int) -> LambdaError {
+        let reason =
+            switch status {
+            case 400: "The service does not know the invocation, or could not read the answer."
+            case 403: "The invocation is not waiting for an answer."
+            case 410: "The invocation has ended already, most likely by its timeout."
+            case 413: "The answer is larger than Lambda accepts."
+            default: "Expected 202."
+            }
+        return LambdaError(
+            .answerRefused,
+            "\(operation) returned status \(status). \(reason)"
+        )
+    }
+}
+
+// MARK: - The head of an invocation
+
+extension LambdaError {
+    static func missingRequestID() -> LambdaError {
+        LambdaError(
+            .invocationInvalid,
+            "The invocation has no Lambda-Runtime-Aws-Request-Id header. It cannot be answered."
+        )
+    }
+
+    static func invalidRequestID() -> LambdaError {
+        LambdaError(
+            .invocationInvalid,
+            "The Lambda-Runtime-Aws-Request-Id header is not an identifier of at most "
+                + "\(RequestID.limit) letters, digits, dots, hyphens and underscores. The "
+                + "invocation cannot be answered."
+        )
+    }
+
+    static func invalidInvocationID() -> LambdaError {
+        LambdaError(
+            .invocationInvalid,
+            "The Lambda-Runtime-Invocation-Id header is not an identifier of at most "
+                + "\(RequestID.limit) letters, digits, dots, hyphens and underscores. It is not "
+                + "sent back with the answer."
+        )
+    }
+
+    static func missingDeadline() -> LambdaError {
+        LambdaError(
+            .invocationInvalid,
+            "The invocation has no Lambda-Runtime-Deadline-Ms header. The deadline is taken to be "
+                + "15 minutes from now."
+        )
+    }
+
+    static func invalidDeadline() -> LambdaError {
+        LambdaError(
+            .invocationInvalid,
+            "The Lambda-Runtime-Deadline-Ms header is not a number of milliseconds. The deadline "
+                + "is taken to be 15 minutes from now."
+        )
+    }
+
+    static func missingFunctionARN() -> LambdaError {
+        LambdaError(
+            .invocationInvalid,
+            "The invocation has no Lambda-Runtime-Invoked-Function-Arn header. The context has "
+                + "no function ARN."
+        )
+    }
+}
+
+// MARK: - Events and answers
+
+extension LambdaError {
+    static func eventTruncated(_ failure: HTTPFailure) -> LambdaError {
+        LambdaError(
+            .eventTruncated,
+            "The event did not arrive whole. \(failure) The handler was not called.",
+            underlying: failure
+        )
+    }
+
+    static func eventEmpty(_ type: String) -> LambdaError {
+        LambdaError(
+            .eventInvalid,
+            "Could not decode \(type): the payload is empty. Expected JSON."
+        )
+    }
+
+    static func eventNotJSON(
+        _ type: String,
+        _ problem: DecodingProblem,
+        underlying: any Error
+    ) -> LambdaError {
+        LambdaError(
+            .eventInvalid,
+            "Could not decode \(type): the payload is not valid JSON. \(problem.sentence)",
+            underlying: underlying
+        )
+    }
+
+    static func eventNotUTF8() -> LambdaError {
+        LambdaError(
+            .eventInvalid,
+            "The payload is not UTF-8 text. Use [UInt8] as the event type to receive any bytes."
+        )
+    }
+
+    static func eventInvalid(
+        _ type: String,
+        _ problem: DecodingProblem,
+        looksLike kind: String?,
+        underlying: any Error
+    ) -> LambdaError {
+        var message = "Could not decode \(type)"
+        if !problem.path.isEmpty { message += " at \(problem.path)" }
+        message += ": \(problem.text)"
+        if let kind { message += " The payload looks like \(kind)." }
+        return LambdaError(.eventInvalid, message, underlying: underlying)
+    }
+
+    static func responseInvalid(
+        _ type: String,
+        _ problem: DecodingProblem,
+        underlying: any Error
+    ) -> LambdaError {
+        let place = problem.path.isEmpty ? "" : " at \(problem.path)"
+        return LambdaError(
+            .responseInvalid,
+            "Could not encode \(type)\(place): \(problem.text)",
+            underlying: underlying
+        )
+    }
+
+    static func responseTooLarge(_ size: Int) -> LambdaError {
+        LambdaError(
+            .responseSizeTooLarge,
+            "The response is \(grouped(size)) bytes. Lambda accepts at most "
+                + "\(grouped(RuntimeAPI.answerLimit)). Stream it, or store it in S3."
+        )
+    }
+
+    static func internalError(_ place: String) -> LambdaError {
+        LambdaError(
+            .internalError,
+            "Internal error: \(place). Report this to the maintainers of swift-lambda."
+        )
+    }
+
+    /// Writes a number with a comma between thousands.
+    private static func grouped(_ value: Int) -> String {
+        let digits = String(value)
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+            text.append(digit)
+        }
+        return text
+    }
+}

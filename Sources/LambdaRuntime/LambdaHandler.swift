@@ -1,0 +1,79 @@
+import LambdaJSON
+
+/// A Lambda function: what it is given, what it answers, and how.
+///
+/// Mark the conforming type `@main` and the executable is the function.
+///
+/// ```swift
+/// @main
+/// struct Greeter: LambdaHandler {
+///     func handle(_ event: Person, context: LambdaContext) async throws -> Greeting {
+///         Greeting(text: "Hello, \(event.name)!")
+///     }
+/// }
+/// ```
+///
+/// The initialiser runs once, at the cold start; an error it throws is reported to Lambda as the
+/// failure of the initialisation. An error that ``handle(_:context:)`` throws is reported as the
+/// failure of that invocation, with the type and message of a ``LambdaReportableError`` where it
+/// is one. Invocations come one after the other.
+///
+/// The conforming type may be a structure, a class or an actor, and may be isolated to the main
+/// actor.
+///
+/// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html>
+public protocol LambdaHandler: Sendable {
+    /// What the function is invoked with.
+    ///
+    /// `String` and `[UInt8]` are the payload as it came; any other type is decoded by
+    /// ``payloadDecoder``.
+    associatedtype Event: Decodable & Sendable
+
+    /// What the function answers.
+    ///
+    /// An `Encodable` type, which is encoded by ``payloadEncoder``; `String` and `[UInt8]`, which
+    /// are sent as they are; or `Void`, which is answered with `null`.
+    associatedtype Output: Sendable
+
+    /// Creates the handler, once per process.
+    init() async throws
+
+    /// Answers one invocation.
+    func handle(_ event: Event, context: LambdaContext) async throws -> Output
+
+    /// What decodes the event.
+    ///
+    /// The default is a `LambdaJSONDecoder`.
+    static var payloadDecoder: any PayloadDecoder { get }
+
+    /// What encodes the output.
+    ///
+    /// The default is a `LambdaJSONEncoder`.
+    static var payloadEncoder: any PayloadEncoder { get }
+}
+
+extension LambdaHandler {
+    /// A `LambdaJSONDecoder` with its default settings.
+    public static var payloadDecoder: any PayloadDecoder { LambdaJSONDecoder() }
+
+    /// A `LambdaJSONEncoder` with its default settings.
+    public static var payloadEncoder: any PayloadEncoder { LambdaJSONEncoder() }
+}
+
+extension LambdaHandler where Output: Encodable {
+    /// Runs the function.
+    ///
+    /// `@main` calls this.
+    public static func main() {
+        FunctionMain.run { try await Function(handler: Self(), encode: .encodable(payloadEncoder)) }
+    }
+}
+
+extension LambdaHandler where Output == Void {
+    /// Runs the function.
+    ///
+    /// `@main` calls this.
+    public static func main() {
+        FunctionMain.run { try await Function(handler: Self(), encode: .null) }
+    }
+}

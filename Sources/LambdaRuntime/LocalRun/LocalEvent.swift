@@ -1,0 +1,77 @@
+import LambdaJSON
+
+/// Reading the event that is to be sent, and looking at it before it is.
+enum LocalEvent {
+    /// The largest event of a synchronous call: 6 MiB.
+    static let largest = 6 * 1024 * 1024
+
+    static func read(_ source: LocalCommand.EventSource) throws(LocalFault) -> [UInt8] {
+        let name = source.name
+        let result: Result<[UInt8], LocalSystem.ReadFailure>
+        switch source {
+        case .file(let path):
+            result = LocalSystem.readFile(path, limit: largest)
+        case .standardInput:
+            result = LocalSystem.readAll(0, limit: largest)
+        }
+        switch result {
+        case .failure(let failure):
+            throw .noInput("\(name) cannot be read: \(LocalSystem.reason(failure.number)).")
+        case .success(let bytes) where bytes.count > largest:
+            throw .data("\(name) is larger than 6,291,456 bytes, the most that Lambda accepts.")
+        case .success(let bytes):
+            return bytes
+        }
+    }
+
+    /// Says where an event is not JSON.
+    ///
+    /// It names the place, never what is there.
+    static func check(_ bytes: [UInt8], name: String) throws(LocalFault) {
+        let remedy = "Correct it, or send it as it is with --raw."
+        guard !bytes.isEmpty else { throw .data("\(name) is empty. Expected JSON.") }
+        do {
+            _ = try LambdaJSONDecoder().decode(WellFormed.self, from: bytes)
+        } catch DecodingError.dataCorrupted(let context) {
+            guard let flaw = context.underlyingError as? LambdaJSONError else {
+                throw .data("\(name) is not JSON. \(remedy)")
+            }
+            let place = position(of: flaw.byteOffset, in: bytes)
+            throw .data(
+                "\(name) is not JSON: \(flaw.reason) "
+                    + "(line \(place.line), column \(place.column)). \(remedy)"
+            )
+        } catch {
+            throw .data("\(name) is not JSON. \(remedy)")
+        }
+    }
+
+    /// The line and column of a byte, from 1.
+    ///
+    /// Columns count characters as editors do, not bytes.
+    static func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+        let before = bytes.prefix(max(0, offset))
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let column = before[lineStart...].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
+        return (line, column)
+    }
+
+    /// Decodes from any JSON and takes nothing from it.
+    private struct WellFormed: Decodable {
+        init(from decoder: any Decoder) {}
+    }
+}
+
+/// The document that a function posts with an error, as far as it can be read.
+struct ErrorDocument: Decodable {
+    var errorType: String?
+    var errorMessage: String?
+
+    init?(_ bytes: [UInt8]) {
+        guard let document = try? LambdaJSONDecoder().decode(Self.self, from: bytes) else {
+            return nil
+        }
+        self = document
+    }
+}

@@ -1,0 +1,79 @@
+import LambdaEmulator
+
+/// How far one invocation has come: what happened, in order, becomes a report.
+struct LocalProgress {
+    private var report: LocalReport
+    /// A boolean value indicating whether there is nothing left to wait for.
+    private(set) var isOver = false
+
+    private let launch: ContinuousClock.Instant
+    private var delivery: ContinuousClock.Instant?
+    private var initializationFailure: ContinuousClock.Instant?
+
+    /// How long a process may take to exit once it has said that it cannot start.
+    private static let exitLimit = Duration.seconds(1)
+
+    init(_ report: LocalReport, launch: ContinuousClock.Instant) {
+        self.report = report
+        self.launch = launch
+    }
+}
+
+extension LocalProgress {
+    mutating func note(_ event: RuntimeAPIEvent, at now: ContinuousClock.Instant) {
+        switch event {
+        case .polled where report.initDuration == nil:
+            report.initDuration = launch.duration(to: now)
+        // Lambda counts an invocation as complete only when the function asks for the next one.
+        case .polled where report.answer != nil:
+            finish(at: now)
+        case .polled, .disconnected: break
+        case .delivered: delivery = delivery ?? now
+        case .answered(_, let outcome): report.answer = outcome
+        case .initializationFailed(let failure):
+            report.initializationFailure = failure
+            initializationFailure = now
+        }
+    }
+
+    mutating func processEnded(
+        _ cause: FunctionProcess.Ending.Cause,
+        at now: ContinuousClock.Instant
+    ) {
+        guard !isOver else { return }
+        report.fault = .ended(cause)
+        finish(at: now)
+    }
+
+    /// Ends the invocation where its time is up.
+    mutating func checkTime(
+        _ now: ContinuousClock.Instant,
+        timeout: Duration,
+        initializationLimit: Duration
+    ) {
+        guard !isOver else { return }
+        if let initializationFailure {
+            if initializationFailure.duration(to: now) >= Self.exitLimit { isOver = true }
+        } else if let delivery {
+            guard delivery.duration(to: now) >= timeout else { return }
+            report.fault = .timedOut
+            finish(at: now)
+        } else if report.initDuration == nil {
+            guard launch.duration(to: now) >= initializationLimit else { return }
+            report.fault = .neverReady(initializationLimit)
+            isOver = true
+        }
+    }
+
+    /// The report, with what the end of the process adds to it.
+    func report(after ending: FunctionProcess.Ending?) -> LocalReport {
+        var report = report
+        report.peakMemoryBytes = ending?.peakMemoryBytes
+        return report
+    }
+
+    private mutating func finish(at now: ContinuousClock.Instant) {
+        report.duration = delivery.map { $0.duration(to: now) }
+        isOver = true
+    }
+}

@@ -1,0 +1,137 @@
+import LambdaTransport
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+@preconcurrency import Musl
+#else
+@preconcurrency import Glibc
+#endif
+
+/// What local running asks of the operating system, and what differs between the systems.
+enum LocalSystem {
+    /// The file that this process runs, so that it can be run a second time.
+    static func executablePath() -> String? {
+        #if canImport(Darwin)
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        var size = UInt32(buffer.count)
+        guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+        return text(buffer)
+        #else
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        return readlink("/proc/self/exe", &buffer, Int(PATH_MAX)) > 0 ? text(buffer) : nil
+        #endif
+    }
+
+    /// The environment of this process, as `NAME=value`.
+    static func environment() -> [String] {
+        #if canImport(Darwin)
+        let entries: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = _NSGetEnviron().pointee
+        #else
+        // Read by the only thread there is: a local run starts no other.
+        let entries: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+        #endif
+        var result: [String] = []
+        guard var next = entries else { return result }
+        while let entry = next.pointee {
+            result.append(String(cString: entry))
+            next += 1
+        }
+        return result
+    }
+
+    /// The day, in UTC, as the names of log streams have it: `2026/11/20`.
+    static func date() -> String {
+        var seconds = time(nil)
+        var parts = tm()
+        guard gmtime_r(&seconds, &parts) != nil else { return "1970/01/01" }
+        func padded(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        let year = parts.tm_year.addingReportingOverflow(1900).partialValue
+        return "\(year)/\(padded(parts.tm_mon &+ 1))/\(padded(parts.tm_mday))"
+    }
+
+    /// Whether a signal is ignored.
+    static func isIgnored(_ signal: Int32) -> Bool {
+        var action = sigaction()
+        guard sigaction(signal, nil, &action) == 0 else { return false }
+        #if canImport(Darwin)
+        let handler = action.__sigaction_u.__sa_handler
+        #elseif canImport(Musl)
+        let handler = action.__sa_handler.sa_handler
+        #else
+        let handler = action.__sigaction_handler.sa_handler
+        #endif
+        // SIG_IGN is the address 1 on all of them, and C function pointers cannot be compared.
+        return unsafeBitCast(handler, to: Int.self) == 1
+    }
+
+    /// Undoes what a process may inherit that would be in the way.
+    ///
+    /// Where standard input, output or error is closed, a socket would become it, and be written to as
+    /// the log. Where the end of child processes is ignored, nobody learns how they ended.
+    static func resetInheritance() {
+        var descriptor: Int32
+        repeat { descriptor = open("/dev/null", O_RDWR) } while (0...2).contains(descriptor)
+        if descriptor >= 0 { close(descriptor) }
+        signal(SIGCHLD, SIG_DFL)
+    }
+
+    /// Linux counts in units of 1024 bytes, Darwin in bytes.
+    static func bytes(ofPeakMemory usage: rusage) -> Int {
+        #if canImport(Darwin)
+        Int(usage.ru_maxrss)
+        #else
+        Int(usage.ru_maxrss).multipliedReportingOverflow(by: 1024).partialValue
+        #endif
+    }
+
+    /// Why a system call failed, in words without a full stop.
+    static func reason(_ number: Int32) -> String { SocketError(.open, number).reason }
+
+    private static func text(_ buffer: [CChar]) -> String {
+        String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
+
+extension LocalSystem {
+    /// All that is to be read from a descriptor or, where it is more, `limit` bytes and one.
+    static func readAll(_ descriptor: Int32, limit: Int) -> Result<[UInt8], ReadFailure> {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65536)
+        while bytes.count <= limit {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                return .failure(ReadFailure(number: errno))
+            }
+            if count == 0 { break }
+            bytes += chunk[..<count]
+        }
+        return .success(bytes)
+    }
+
+    static func readFile(_ path: String, limit: Int) -> Result<[UInt8], ReadFailure> {
+        var descriptor: Int32
+        repeat {
+            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        } while descriptor < 0 && errno == EINTR
+        guard descriptor >= 0 else { return .failure(ReadFailure(number: errno)) }
+        defer { close(descriptor) }
+        return readAll(descriptor, limit: limit)
+    }
+
+    struct ReadFailure: Error {
+        let number: Int32
+    }
+
+    /// Writes a response to standard output as it is and, on a terminal, ends its line.
+    static func print(_ bytes: [UInt8]) {
+        write(bytes, to: 1)
+        if bytes.last != UInt8(ascii: "\n"), isatty(1) == 1 { write([UInt8(ascii: "\n")], to: 1) }
+    }
+
+    /// Writes all of it.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        bytes.withUnsafeBytes { LogOutput.write($0, to: descriptor) }
+    }
+}

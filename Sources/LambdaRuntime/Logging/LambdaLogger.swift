@@ -1,0 +1,183 @@
+/// Writes log lines, each whole and with the invocation it belongs to.
+///
+/// A handler has one in its context:
+///
+/// ```swift
+/// context.logger.info("Stored the thumbnail", ["key": "\(key)", "bytes": .integer(size)])
+/// ```
+///
+/// Lines below ``level`` cost a comparison: neither the message nor the fields are evaluated. On
+/// Lambda the level is that of `AWS_LAMBDA_LOG_LEVEL` (INFO where it is not set), and the lines
+/// have the form of `AWS_LAMBDA_LOG_FORMAT`; see ``Format``.
+///
+/// AWS documentation:
+/// <https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-advanced.html>
+public struct LambdaLogger: Sendable {
+    /// The least severe level that is written.
+    public var level: Level
+
+    private let sink: any LambdaLogSink
+    private let invocation: ContextStorage?
+
+    /// Creates a logger that hands its records to a sink of your own, as a test does.
+    public init(level: Level = .info, sink: any LambdaLogSink) {
+        self.level = level
+        self.sink = sink
+        invocation = nil
+    }
+
+    private init(level: Level, sink: any LambdaLogSink, invocation: ContextStorage) {
+        self.level = level
+        self.sink = sink
+        self.invocation = invocation
+    }
+
+    /// The logger that writes to standard error, as the environment variables configure it.
+    public static let standard = LambdaLogger(
+        level: Environment.logLevel.flatMap { Level(name: $0) } ?? .info,
+        sink: StandardLogSink(environment: ())
+    )
+
+    /// Makes a logger whose lines carry the identifiers of an invocation.
+    func bound(to invocation: ContextStorage) -> LambdaLogger {
+        LambdaLogger(level: level, sink: sink, invocation: invocation)
+    }
+
+    /// Writes a line at a level.
+    public func log(
+        _ level: Level,
+        _ message: @autoclosure () -> String,
+        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+    ) {
+        guard level >= self.level else { return }
+        sink.write(
+            LogRecord(
+                level: level,
+                message: message(),
+                fields: fields().map { LogRecord.Field(name: $0.key, value: $0.value) },
+                requestID: invocation?.text(.requestID),
+                tenantID: invocation?.text(.tenantID),
+                timestamp: .now
+            )
+        )
+    }
+
+    /// Writes a line about a detail that is only of interest step by step.
+    public func trace(
+        _ message: @autoclosure () -> String,
+        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+    ) {
+        log(.trace, message(), fields())
+    }
+
+    /// Writes a line that helps to find a fault.
+    public func debug(
+        _ message: @autoclosure () -> String,
+        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+    ) {
+        log(.debug, message(), fields())
+    }
+
+    /// Writes a line about the normal course of things.
+    public func info(
+        _ message: @autoclosure () -> String,
+        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+    ) {
+        log(.info, message(), fields())
+    }
+
+    /// Writes a line about something unexpected that was dealt with.
+    public func warn(
+        _ message: @autoclosure () -> String,
+        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+    ) {
+        log(.warn, message(), fields())
+    }
+
+    /// Writes a line about something that failed.
+    public func error(
+        _ message: @autoclosure () -> String,
+        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+    ) {
+        log(.error, message(), fields())
+    }
+
+    /// Writes a line about a failure after which the process cannot go on.
+    public func fatal(
+        _ message: @autoclosure () -> String,
+        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+    ) {
+        log(.fatal, message(), fields())
+    }
+}
+
+extension LambdaLogger {
+    /// How severe a line is.
+    ///
+    /// Levels are ordered: `trace` is the least severe.
+    public enum Level: Int, Comparable, CaseIterable, Sendable, CustomStringConvertible {
+        /// Details that are only of interest step by step.
+        case trace
+        /// What helps to find a fault.
+        case debug
+        /// The normal course of things.
+        case info
+        /// Something unexpected that was dealt with.
+        case warn
+        /// Something that failed.
+        case error
+        /// A failure after which the process cannot go on.
+        case fatal
+
+        /// Creates a level from its name in `AWS_LAMBDA_LOG_LEVEL`, in any case.
+        ///
+        /// `nil` for a name that Lambda does not know.
+        public init?(name: String) {
+            let upper = name.uppercased()
+            guard let level = Self.allCases.first(where: { $0.description == upper }) else {
+                return nil
+            }
+            self = level
+        }
+
+        /// The name that Lambda knows the level by, such as `WARN`.
+        public var description: String {
+            switch self {
+            case .trace: "TRACE"
+            case .debug: "DEBUG"
+            case .info: "INFO"
+            case .warn: "WARN"
+            case .error: "ERROR"
+            case .fatal: "FATAL"
+            }
+        }
+
+        /// Compares by severity.
+        public static func < (left: Level, right: Level) -> Bool {
+            left.rawValue < right.rawValue
+        }
+    }
+
+    /// How a line is written.
+    public enum Format: Sendable {
+        /// One line of text.
+        ///
+        /// `2026-11-20T22:56:01.123Z INFO Stored the thumbnail key=a.jpg requestId=8476…`: the
+        /// time, the level, the message, then the fields, then `requestId` and, where there is
+        /// one, `tenantId`. Control characters are written as escapes, so that a record is always
+        /// one line, and values with blanks are quoted.
+        case text
+
+        /// One JSON object.
+        ///
+        /// Its keys are `timestamp`, `level`, `message`, `requestId` and, where there is one,
+        /// `tenantId`, followed by the fields. A field of one of these names is written as
+        /// `field.` and its name.
+        case json
+
+        /// Creates a format from its name in `AWS_LAMBDA_LOG_FORMAT`: JSON, or Text for all else.
+        public init(name: String?) {
+            self = name?.uppercased() == "JSON" ? .json : .text
+        }
+    }
+}

@@ -1,0 +1,203 @@
+import LambdaJSON
+
+/// Receives the records of a ``LambdaLogger``.
+///
+/// Tests use one that keeps the records. It is called from any thread, and by several at once.
+public protocol LambdaLogSink: Sendable {
+    /// Takes a record.
+    func write(_ record: LogRecord)
+}
+
+/// One line of a log, before it is written.
+public struct LogRecord: Hashable, Sendable {
+    /// How severe it is.
+    public var level: LambdaLogger.Level
+    /// What happened.
+    public var message: String
+    /// The fields, in the order in which they were given.
+    public var fields: [Field]
+    /// The invocation that it belongs to.
+    ///
+    /// `nil` outside an invocation.
+    public var requestID: String?
+    /// The tenant of the invocation.
+    ///
+    /// `nil` where there is none.
+    public var tenantID: String?
+    /// When it happened.
+    public var timestamp: Timestamp
+
+    /// Creates a record.
+    ///
+    /// Parameters match the properties of the same name.
+    public init(
+        level: LambdaLogger.Level,
+        message: String,
+        fields: [Field] = [],
+        requestID: String? = nil,
+        tenantID: String? = nil,
+        timestamp: Timestamp = .now
+    ) {
+        self.level = level
+        self.message = message
+        self.fields = fields
+        self.requestID = requestID
+        self.tenantID = tenantID
+        self.timestamp = timestamp
+    }
+
+    /// A named value.
+    public struct Field: Hashable, Sendable {
+        /// The name.
+        public var name: String
+        /// The value.
+        public var value: LogValue
+
+        /// Creates a field.
+        ///
+        /// Parameters match the properties of the same name.
+        public init(name: String, value: LogValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// The line in a format, without line end.
+    public func line(_ format: LambdaLogger.Format) -> String {
+        String(decoding: bytes(format), as: UTF8.self)
+    }
+
+    func bytes(_ format: LambdaLogger.Format) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(message.utf8.count + 160)
+        switch format {
+        case .text: writeText(&bytes)
+        case .json: writeJSON(&bytes)
+        }
+        return bytes
+    }
+}
+
+// MARK: - Text
+
+extension LogRecord {
+    private func writeText(_ bytes: inout [UInt8]) {
+        timestamp.write(into: &bytes)
+        bytes.append(0x20)
+        bytes.append(contentsOf: level.description.utf8)
+        bytes.append(0x20)
+        Self.appendEscaped(message, to: &bytes)
+        for field in fields {
+            Self.appendName(field.name, to: &bytes)
+            Self.appendValue(field.value.text, to: &bytes)
+        }
+        if let requestID {
+            Self.appendName("requestId", to: &bytes)
+            Self.appendValue(requestID, to: &bytes)
+        }
+        if let tenantID {
+            Self.appendName("tenantId", to: &bytes)
+            Self.appendValue(tenantID, to: &bytes)
+        }
+    }
+
+    private static func appendName(_ name: String, to bytes: inout [UInt8]) {
+        bytes.append(0x20)
+        appendEscaped(name, to: &bytes)
+        bytes.append(0x3D)
+    }
+
+    /// Quotes what would otherwise be read as more than one value.
+    private static func appendValue(_ value: String, to bytes: inout [UInt8]) {
+        let isPlain = !value.isEmpty && value.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 }
+        if isPlain {
+            appendEscaped(value, to: &bytes)
+        } else {
+            JSONLine.appendString(value, to: &bytes)
+        }
+    }
+
+    /// A record is one line, whatever it contains.
+    private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+        for byte in text.utf8 {
+            switch byte {
+            case 0x0A: bytes += [0x5C, 0x6E]
+            case 0x0D: bytes += [0x5C, 0x72]
+            case 0x09: bytes += [0x5C, 0x74]
+            case 0..<0x20, 0x7F:
+                bytes += [0x5C, 0x78]
+                bytes.append(contentsOf: String(byte >> 4, radix: 16).utf8)
+                bytes.append(contentsOf: String(byte & 15, radix: 16).utf8)
+            default: bytes.append(byte)
+            }
+        }
+    }
+}
+
+// MARK: - JSON
+
+extension LogRecord {
+    private static let ownNames: [String] = [
+        "timestamp", "level", "message", "requestId", "tenantId",
+    ]
+
+    private func writeJSON(_ bytes: inout [UInt8]) {
+        JSONLine.append("{\"timestamp\":\"", to: &bytes)
+        timestamp.write(into: &bytes)
+        JSONLine.append("\",\"level\":\"", to: &bytes)
+        bytes.append(contentsOf: level.description.utf8)
+        JSONLine.append("\",\"message\":", to: &bytes)
+        JSONLine.appendString(message, to: &bytes)
+        if let requestID {
+            JSONLine.append(",\"requestId\":", to: &bytes)
+            JSONLine.appendString(requestID, to: &bytes)
+        }
+        if let tenantID {
+            JSONLine.append(",\"tenantId\":", to: &bytes)
+            JSONLine.appendString(tenantID, to: &bytes)
+        }
+        for (index, field) in fields.enumerated() {
+            // Of two fields of one name the later one counts: an object has each key once.
+            if fields[(index + 1)...].contains(where: { $0.name == field.name }) { continue }
+            bytes.append(0x2C)
+            let isOwn = Self.ownNames.contains(field.name)
+            JSONLine.appendString(isOwn ? "field.\(field.name)" : field.name, to: &bytes)
+            bytes.append(0x3A)
+            field.value.writeJSON(into: &bytes)
+        }
+        bytes.append(0x7D)
+    }
+}
+
+extension LogValue {
+    /// The value as a text line has it.
+    fileprivate var text: String {
+        switch self {
+        case .string(let value): return value
+        case .integer(let value): return String(value)
+        case .number(let value): return value.description
+        case .bool(let value): return value ? "true" : "false"
+        case .json:
+            var bytes: [UInt8] = []
+            writeJSON(into: &bytes)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    fileprivate func writeJSON(into bytes: inout [UInt8]) {
+        switch self {
+        case .string(let value): JSONLine.appendString(value, to: &bytes)
+        case .number(let value) where !value.isFinite:
+            JSONLine.appendString(value.description, to: &bytes)
+        case .integer, .number, .bool: bytes.append(contentsOf: text.utf8)
+        case .json(let value):
+            let start = bytes.count
+            do {
+                try LambdaJSONEncoder().encode(value, into: &bytes)
+            } catch {
+                bytes.removeSubrange(start...)
+                JSONLine.append("null", to: &bytes)
+            }
+        }
+    }
+}

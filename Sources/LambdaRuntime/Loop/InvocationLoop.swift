@@ -1,0 +1,142 @@
+package import LambdaTransport
+
+/// Polls, runs the handler, answers, and polls again: on one thread, until the service ends it.
+///
+/// It reads no global state and ends no process, so that tests run it as often as they like; the
+/// configuration comes in, and the reason for which it ended goes out.
+package struct InvocationLoop {
+    /// Why the loop ended.
+    package enum Exit: Sendable, Equatable {
+        /// The service answered 410 to a poll: there will be no more invocations.
+        case ended
+        /// The handler could not be created.
+        ///
+        /// That has been reported to the service.
+        case initializationFailed
+        /// The Runtime API could not be used any more.
+        case serviceFailed
+
+        /// The exit status of the process.
+        package var status: Int32 { self == .ended ? 0 : 1 }
+    }
+
+    package var endpoint: Endpoint
+    package var logger: LambdaLogger
+    package var patience: RuntimePatience
+    package var makeFunction: @Sendable () async throws -> any InvocableFunction
+
+    package init(
+        endpoint: Endpoint,
+        logger: LambdaLogger,
+        patience: RuntimePatience = RuntimePatience(),
+        makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
+    ) {
+        self.endpoint = endpoint
+        self.logger = logger
+        self.patience = patience
+        self.makeFunction = makeFunction
+    }
+
+    /// Runs the loop on a thread of its own, and waits for its end without blocking.
+    package func run() async -> Exit {
+        await withCheckedContinuation { continuation in
+            let failure = Thread.start { continuation.resume(returning: runOnThisThread()) }
+            if failure != 0 {
+                logger.fatal("\(LambdaError.threadUnavailable(failure))")
+                continuation.resume(returning: .serviceFailed)
+            }
+        }
+    }
+
+    /// Runs the loop on the current thread, which it blocks.
+    package func runOnThisThread() -> Exit {
+        let slot = Slot()
+        var client = RuntimeAPIClient(endpoint: endpoint, logger: logger, patience: patience)
+        guard let function = initialize(slot, &client) else { return .initializationFailed }
+        while true {
+            switch client.next() {
+            case .invocation(let invocation):
+                let post = handle(invocation, function, slot, &client)
+                if post == .failed { return .serviceFailed }
+            case .broken(let invocation, let error):
+                let post = fail(invocation, ErrorReport(error), &client)
+                if post == .failed { return .serviceFailed }
+            case .end:
+                return .ended
+            case .failed:
+                return .serviceFailed
+            }
+        }
+    }
+
+    /// Creates the handler as a task of the slot, as invocations are.
+    private func initialize(
+        _ slot: Slot,
+        _ client: inout RuntimeAPIClient
+    ) -> (any InvocableFunction)? {
+        let outcome = slot.run { [makeFunction] in
+            Task(executorPreference: slot) {
+                do {
+                    slot.complete(.initialized(try await makeFunction()))
+                } catch {
+                    slot.complete(.failed(ErrorReport(error)))
+                }
+            }
+        }.outcome
+        switch outcome {
+        case .initialized(let function):
+            return function
+        case .failed(let report):
+            logger.fatal(
+                "The function could not be initialised. \(report.message)",
+                ["errorType": .string(report.type)]
+            )
+            client.reportInitialization(report)
+            return nil
+        case .answered:
+            return nil
+        }
+    }
+
+    private func handle(
+        _ invocation: borrowing Invocation,
+        _ function: any InvocableFunction,
+        _ slot: Slot,
+        _ client: inout RuntimeAPIClient
+    ) -> RuntimeAPIClient.Post {
+        let context = LambdaContext(storage: invocation.storage)
+        let event = client.event
+        let (outcome, hasSuspended) = slot.run {
+            function.begin(event, context: context, on: slot)
+        }
+        // After a pause the connection may have ended, which is cheap to find out before the
+        // answer is sent and impossible afterwards.
+        if hasSuspended { client.prepareToPost() }
+        switch outcome {
+        case .answered(var body, let contentType):
+            let post = client.respond(to: invocation, &body, contentType: contentType)
+            if post == .tooLarge {
+                let size = body.count - RuntimeAPIRequest.headroom
+                return fail(invocation, ErrorReport(.responseTooLarge(size)), &client)
+            }
+            slot.returnAnswerBuffer(body)
+            return post
+        case .failed(let report):
+            return fail(invocation, report, &client)
+        case .initialized:
+            return fail(invocation, ErrorReport(.internalError("second initialisation")), &client)
+        }
+    }
+
+    private func fail(
+        _ invocation: borrowing Invocation,
+        _ report: ErrorReport,
+        _ client: inout RuntimeAPIClient
+    ) -> RuntimeAPIClient.Post {
+        logger.bound(to: invocation.storage).error(
+            "\(report.message)",
+            ["errorType": .string(report.type)]
+        )
+        return client.report(report, of: invocation)
+    }
+}

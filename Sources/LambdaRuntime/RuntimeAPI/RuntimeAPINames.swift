@@ -1,0 +1,20 @@
+import LambdaTransport
+
+/// The header names and paths of the Runtime API.
+enum RuntimeAPI {
+    static let version: StaticString = "/2018-06-01/runtime/"
+
+    static let requestID = HTTPFieldName("lambda-runtime-aws-request-id")
+    static let deadline = HTTPFieldName("lambda-runtime-deadline-ms")
+    static let functionARN = HTTPFieldName("lambda-runtime-invoked-function-arn")
+    static let traceID = HTTPFieldName("lambda-runtime-trace-id")
+    static let clientContext = HTTPFieldName("lambda-runtime-client-context")
+    static let cognitoIdentity = HTTPFieldName("lambda-runtime-cognito-identity")
+    static let tenantID = HTTPFieldName("lambda-runtime-aws-tenant-id")
+    static let invocationID = HTTPFieldName("lambda-runtime-invocation-id")
+
+    /// The largest answer that the service accepts: 6 MiB and 100 bytes.
+    static let answerLimit = 6_291_556
+    /// Lambda ends every invocation after this time.
+    static let longestInvocation = Duration.seconds(900)
+}

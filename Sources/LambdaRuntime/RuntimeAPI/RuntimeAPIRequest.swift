@@ -1,0 +1,171 @@
+package import LambdaTransport
+
+/// Writes requests to the Runtime API as bytes.
+///
+/// It has no I/O.
+///
+/// An answer is encoded behind a stretch that is left free for the head. The head, which has to
+/// name the length of the body, is written last, up against the body:
+///
+/// ```
+/// | unused | POST …/response HTTP/1.1 … \r\n\r\n | {"message":"Hello"} |
+/// 0        start                                 headroom
+/// ```
+///
+/// So both leave in one `send`, and the body is never moved.
+package struct RuntimeAPIRequest: Sendable {
+    /// The room for a head: the fixed words, an endpoint and two identifiers of at most
+    /// ``RequestID/limit`` bytes.
+    static let headroom = 1024
+    /// Up to this size the memory of an answer is kept for the next one.
+    static let restingCapacity = 64 * 1024
+
+    let host: String
+
+    package init(endpoint: Endpoint) {
+        host = endpoint.description
+    }
+
+    /// Makes a buffer ready for a body to be appended.
+    static func prepare(_ buffer: inout [UInt8]) {
+        if buffer.count >= headroom {
+            buffer.removeSubrange(headroom...)
+        } else {
+            buffer.reserveCapacity(headroom + 1024)
+            buffer.append(contentsOf: repeatElement(0, count: headroom - buffer.count))
+        }
+    }
+
+    /// `GET /runtime/invocation/next`.
+    package func next() -> [UInt8] {
+        Array("GET \(RuntimeAPI.version)invocation/next HTTP/1.1\r\nHost: \(host)\r\n\r\n".utf8)
+    }
+
+    /// `POST /runtime/invocation/{id}/response`.
+    ///
+    /// The buffer has the body behind ``headroom`` bytes. Returns where the request begins in it; it
+    /// ends where the buffer does.
+    func response(
+        to invocation: borrowing Invocation,
+        contentType: StaticString,
+        in buffer: inout [UInt8]
+    ) -> Int {
+        write(into: &buffer) { head in
+            head.prepend(contentType)
+            head.prepend("\r\nContent-Type: ")
+            invocation.storage.withBytes(.invocationID) { id in
+                if id.isEmpty { return }
+                head.prepend(id)
+                head.prepend("\r\nLambda-Runtime-Invocation-Id: ")
+            }
+            host(&head)
+            head.prepend("/response")
+            invocation.storage.withBytes(.requestID) { head.prepend($0) }
+            head.prepend("invocation/")
+        }
+    }
+
+    /// `POST /runtime/invocation/{id}/error`.
+    func error(
+        _ report: ErrorReport,
+        to invocation: borrowing Invocation
+    ) -> (bytes: [UInt8], start: Int) {
+        var buffer = body(of: report)
+        let start = write(into: &buffer) { head in
+            errorFields(report, &head)
+            invocation.storage.withBytes(.invocationID) { id in
+                if id.isEmpty { return }
+                head.prepend(id)
+                head.prepend("\r\nLambda-Runtime-Invocation-Id: ")
+            }
+            host(&head)
+            head.prepend("/error")
+            invocation.storage.withBytes(.requestID) { head.prepend($0) }
+            head.prepend("invocation/")
+        }
+        return (buffer, start)
+    }
+
+    /// `POST /runtime/init/error`.
+    func initializationError(_ report: ErrorReport) -> (bytes: [UInt8], start: Int) {
+        var buffer = body(of: report)
+        let start = write(into: &buffer) { head in
+            errorFields(report, &head)
+            host(&head)
+            head.prepend("init/error")
+        }
+        return (buffer, start)
+    }
+
+    private func body(of report: ErrorReport) -> [UInt8] {
+        var buffer: [UInt8] = []
+        Self.prepare(&buffer)
+        report.write(into: &buffer)
+        return buffer
+    }
+
+    private func errorFields(_ report: ErrorReport, _ head: inout HeadWriter) {
+        head.prepend("application/json")
+        head.prepend("\r\nContent-Type: ")
+        head.prepend(report.category)
+        head.prepend("\r\nLambda-Runtime-Function-Error-Type: ")
+    }
+
+    private func host(_ head: inout HeadWriter) {
+        head.prepend(host)
+        head.prepend(" HTTP/1.1\r\nHost: ")
+    }
+
+    /// Writes a head in front of the body, from its end to its start.
+    private func write(into buffer: inout [UInt8], _ fields: (inout HeadWriter) -> Void) -> Int {
+        let length = buffer.count - Self.headroom
+        return buffer.withUnsafeMutableBytes { bytes in
+            var head = HeadWriter(UnsafeMutableRawBufferPointer(rebasing: bytes[..<Self.headroom]))
+            head.prepend("\r\n\r\n")
+            head.prepend(decimal: length)
+            head.prepend("\r\nContent-Length: ")
+            fields(&head)
+            head.prepend(RuntimeAPI.version)
+            head.prepend("POST ")
+            return head.start
+        }
+    }
+}
+
+/// Writes bytes backwards, up against what is there already.
+private struct HeadWriter {
+    private let bytes: UnsafeMutableRawBufferPointer
+    private(set) var start: Int
+
+    init(_ bytes: UnsafeMutableRawBufferPointer) {
+        self.bytes = bytes
+        start = bytes.count
+    }
+
+    mutating func prepend(_ source: UnsafeRawBufferPointer) {
+        // The parts are limited so that a head always fits; see `headroom`.
+        let count = min(source.count, start)
+        start -= count
+        let target = UnsafeMutableRawBufferPointer(rebasing: bytes[start..<start + count])
+        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[..<count]))
+    }
+
+    mutating func prepend(_ text: StaticString) {
+        let count = text.utf8CodeUnitCount
+        prepend(UnsafeRawBufferPointer(start: text.utf8Start, count: count))
+    }
+
+    mutating func prepend(_ text: String) {
+        var text = text
+        text.withUTF8 { prepend(UnsafeRawBufferPointer($0)) }
+    }
+
+    mutating func prepend(decimal value: Int) {
+        var rest = value
+        repeat {
+            var digit = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+            withUnsafeBytes(of: &digit) { prepend($0) }
+            rest /= 10
+        } while rest > 0
+    }
+}

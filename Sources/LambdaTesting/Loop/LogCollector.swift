@@ -1,0 +1,16 @@
+package import LambdaRuntime
+import LambdaTransport
+
+/// Keeps the records of a logger, for a test to look at.
+package final class LogCollector: LambdaLogSink {
+    private let state = Monitor<[LogRecord]>([])
+
+    package init() {}
+
+    package func write(_ record: LogRecord) {
+        state.withLock { $0.append(record) }
+    }
+
+    /// The records in the order in which they were written.
+    package var records: [LogRecord] { state.withLock { $0 } }
+}

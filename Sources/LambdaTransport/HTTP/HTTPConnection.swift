@@ -1,0 +1,126 @@
+/// The client's end of one keep-alive connection: connects when needed, one request at a time.
+///
+/// It blocks, and belongs to one thread. Whether a failed request may be sent again is for the
+/// caller to decide: ``HTTPFailure/isCertainlyUnprocessed`` says what is known.
+package struct HTTPConnection: ~Copyable {
+    package let endpoint: Endpoint
+    /// How long a connection may make no progress before it counts as stalled.
+    package let stallLimit: Duration
+    package private(set) var reader: HTTPReader
+    private var socket: Socket?
+
+    /// Creates a connection, which is opened by the first request.
+    package init(
+        to endpoint: Endpoint,
+        stallLimit: Duration = .seconds(30),
+        bodyLimit: Int = HTTPLimits.body
+    ) {
+        self.endpoint = endpoint
+        self.stallLimit = stallLimit
+        reader = HTTPReader(role: .response, bodyLimit: bodyLimit)
+    }
+
+    package var isOpen: Bool { socket != nil }
+
+    /// Sends a request and receives its response, which is then in ``reader``.
+    ///
+    /// The response before must not be needed any more.
+    package mutating func exchange(
+        _ request: UnsafeRawBufferPointer,
+        patience: HTTPReader.Patience
+    ) throws(HTTPFailure) {
+        endMessage()
+        try open()
+        var sendFailure: HTTPFailure?
+        do {
+            try sendAll(request)
+        } catch {
+            var failure = HTTPFailure(.send(error.error))
+            failure.isCertainlyUnprocessed = error.accepted == 0
+            guard error.error.isDisconnection, !failure.isCertainlyUnprocessed else {
+                close()
+                throw failure
+            }
+            // A server may answer before it has read a large request, and close: the answer, a
+            // 413 perhaps, is then in the receive queue and says more than a broken pipe.
+            sendFailure = failure
+        }
+        do {
+            try receive(patience: sendFailure == nil ? patience : .limited)
+        } catch {
+            let hasBegun = reader.buffer.count > 0
+            if !hasBegun, let sendFailure {
+                close()
+                throw sendFailure
+            }
+            var failure = error
+            failure.hasBegunResponse = hasBegun
+            // The reader is left as it is: its head may name an invocation that can be answered.
+            socket = nil
+            throw failure
+        }
+        if sendFailure != nil || !reader.parser.keepsAlive || reader.hasSurplus { socket = nil }
+    }
+
+    /// Gives up the connection if it has ended while no request was under way.
+    ///
+    /// Costs a system call; worth it after a pause, before a request that must not be repeated.
+    package mutating func closeIfStale() {
+        guard isOpen, !reader.hasSurplus else { return }
+        if socket?.isQuiet == false { socket = nil }
+    }
+
+    package mutating func close() {
+        socket = nil
+        reader.reset()
+    }
+
+    /// Forgets the last response and gives the memory of a large one back.
+    ///
+    /// - Returns: Whether it was a large one.
+    @discardableResult
+    package mutating func endMessage() -> Bool {
+        if isOpen { return reader.next() }
+        let wasLarge = reader.buffer.capacity > ReceiveBuffer.restingCapacity
+        reader.reset()
+        return wasLarge
+    }
+
+    private mutating func open() throws(HTTPFailure) {
+        guard socket == nil else { return }
+        do throws(SocketError) {
+            socket = try connect()
+        } catch {
+            var failure = HTTPFailure(.connect(error))
+            failure.isCertainlyUnprocessed = true
+            throw failure
+        }
+    }
+
+    /// Tries the addresses of the endpoint in their order.
+    private func connect() throws(SocketError) -> Socket {
+        var last = SocketError.unknownHost
+        for address in try endpoint.addresses() {
+            do throws(SocketError) {
+                return try Socket.connect(to: address, stallLimit: stallLimit)
+            } catch {
+                last = error
+            }
+        }
+        throw last
+    }
+
+    private func sendAll(_ request: UnsafeRawBufferPointer) throws(SendFailure) {
+        try socket?.sendAll(request)
+    }
+
+    private mutating func receive(patience: HTTPReader.Patience) throws(HTTPFailure) {
+        switch socket {
+        case .some(let live):
+            let isWhole = try reader.receive(from: live, patience: patience)
+            if !isWhole { throw HTTPFailure(.closed) }
+        case .none:
+            throw HTTPFailure(.closed)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// Descriptors to wait for, all at once, with `poll`.
+package struct Readiness {
+    private var entries: [pollfd] = []
+
+    package init() {}
+
+    /// Adds a descriptor.
+    ///
+    /// That its peer has gone is noticed whatever it waits for.
+    package mutating func add(_ descriptor: Int32, reading: Bool, writing: Bool = false) {
+        let events = (reading ? POLLIN : 0) | (writing ? POLLOUT : 0)
+        entries.append(pollfd(fd: descriptor, events: Int16(events), revents: 0))
+    }
+
+    /// Waits until one of the descriptors is ready, a signal arrives, or the time is up.
+    package mutating func wait(atMost limit: Duration) {
+        let milliseconds = limit <= .zero ? 0 : Int32(clamping: limit.wholeMilliseconds)
+        let ready = poll(&entries, nfds_t(entries.count), milliseconds)
+        if ready < 0 {
+            for index in entries.indices { entries[index].revents = 0 }
+        }
+    }
+
+    /// Whether the descriptor that was added as the `index`-th is ready.
+    package func isReady(_ index: Int) -> Bool {
+        entries.indices.contains(index) && entries[index].revents != 0
+    }
+}
+
+extension Socket {
+    /// Makes every operation return at once: what would block fails as a time limit does.
+    package borrowing func disableBlocking() {
+        Descriptor.disableBlocking(descriptor)
+    }
+}
+
+extension Listener {
+    /// Makes ``accept(stallLimit:)`` return at once where nobody waits to be accepted.
+    package borrowing func disableBlocking() {
+        Descriptor.disableBlocking(descriptor)
+    }
+}
+
+private enum Descriptor {
+    static func disableBlocking(_ descriptor: Int32) {
+        let flags = fcntl(descriptor, F_GETFL)
+        if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    }
+}

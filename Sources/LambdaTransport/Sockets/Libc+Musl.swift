@@ -1,0 +1,66 @@
+#if canImport(Musl)
+import Musl
+
+/// What differs between the C libraries, under one set of names.
+enum Libc {
+    /// SOCK_CLOEXEC: a process that the handler starts must not inherit the connection.
+    static func streamSocket(_ family: Int32) -> Int32 {
+        socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0)
+    }
+
+    static func connect(
+        _ descriptor: Int32,
+        _ address: UnsafePointer<sockaddr>,
+        _ length: socklen_t
+    ) -> Int32 {
+        Musl.connect(descriptor, address, length)
+    }
+
+    /// MSG_NOSIGNAL: a peer that has gone must give EPIPE, not a SIGPIPE that ends the process.
+    static func send(_ descriptor: Int32, _ base: UnsafeRawPointer?, _ count: Int) -> Int {
+        Musl.send(descriptor, base, count, Int32(MSG_NOSIGNAL))
+    }
+
+    static func receive(
+        _ descriptor: Int32,
+        _ base: UnsafeMutableRawPointer?,
+        _ count: Int
+    ) -> Int {
+        recv(descriptor, base, count, 0)
+    }
+
+    /// Looks without waiting and without taking: 0 is the end of the stream, -1 nothing there.
+    static func peek(_ descriptor: Int32) -> Int {
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+    }
+
+    static func accept(_ descriptor: Int32) -> Int32 {
+        let accepted = Musl.accept(descriptor, nil, nil)
+        if accepted >= 0 { _ = fcntl(accepted, F_SETFD, FD_CLOEXEC) }
+        return accepted
+    }
+
+    static func shutdownBoth(_ descriptor: Int32) {
+        _ = shutdown(descriptor, Int32(SHUT_RDWR))
+    }
+
+    static func shutdownSending(_ descriptor: Int32) {
+        _ = shutdown(descriptor, Int32(SHUT_WR))
+    }
+
+    /// Nothing to do: each send carries MSG_NOSIGNAL.
+    static func suppressBrokenPipeSignal(_ descriptor: Int32) {}
+
+    static let tcpProtocol = Int32(IPPROTO_TCP)
+    static let streamSocketType = Int32(SOCK_STREAM)
+
+    /// musl's resolver, which works in a static executable too.
+    static func resolver() -> Resolver? {
+        Resolver(
+            look: { getaddrinfo($0, $1, $2, $3) },
+            free: { freeaddrinfo($0) }
+        )
+    }
+}
+#endif

@@ -1,0 +1,118 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// A connected TCP socket, closed when it goes out of scope.
+package struct Socket: ~Copyable {
+    package let descriptor: Int32
+
+    /// Takes ownership of a connected socket.
+    init(owning descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        // Not repeated after EINTR: Linux has closed the descriptor by then.
+        _ = close(descriptor)
+    }
+
+    /// Connects to an address.
+    ///
+    /// The stall limit says how long a single receive or send may make no progress, for the life of
+    /// the socket. It is set once, so that no call is needed per message.
+    package static func connect(
+        to address: SocketAddress,
+        stallLimit: Duration
+    ) throws(SocketError) -> Socket {
+        let descriptor = Libc.streamSocket(address.family)
+        guard descriptor >= 0 else { throw SocketError(.open, errno) }
+        let socket = Socket(owning: descriptor)
+        socket.configure(stallLimit: stallLimit)
+        let milliseconds = Int32(clamping: stallLimit.wholeMilliseconds)
+        try SocketIO<LiveSystem>.connect(
+            descriptor,
+            to: address,
+            timeoutMilliseconds: milliseconds
+        )
+        return socket
+    }
+
+    /// Sets the options that every connection of ours has.
+    func configure(stallLimit: Duration) {
+        // A head and its body leave in one write, but the next request must not wait for the
+        // acknowledgement of the last (Nagle and delayed ACK together cost 40 ms).
+        set(Libc.tcpProtocol, TCP_NODELAY, Int32(1))
+        let milliseconds = stallLimit.wholeMilliseconds
+        var limit = timeval()
+        limit.tv_sec = .init(milliseconds / 1000)
+        limit.tv_usec = .init(milliseconds % 1000 * 1000)
+        set(SOL_SOCKET, SO_RCVTIMEO, limit)
+        set(SOL_SOCKET, SO_SNDTIMEO, limit)
+        Libc.suppressBrokenPipeSignal(descriptor)
+    }
+
+    private func set<Value>(_ level: Int32, _ option: Int32, _ value: Value) {
+        // A refused option costs speed or a time limit, not the connection.
+        withUnsafePointer(to: value) {
+            _ = setsockopt(
+                descriptor,
+                level,
+                option,
+                $0,
+                socklen_t(MemoryLayout<Value>.size)
+            )
+        }
+    }
+
+    package borrowing func sendAll(_ bytes: UnsafeRawBufferPointer) throws(SendFailure) {
+        try SocketIO<LiveSystem>.sendAll(descriptor, bytes)
+    }
+
+    /// Receives at least one byte; 0 is the end of the stream.
+    package borrowing func receive(
+        into bytes: UnsafeMutableRawBufferPointer
+    ) throws(SocketError) -> Int {
+        try SocketIO<LiveSystem>.receive(descriptor, into: bytes)
+    }
+
+    /// A boolean value indicating whether the idle connection can still take a request.
+    ///
+    /// Between messages a server sends nothing: what can be read is the end of the stream, an
+    /// error, or bytes that nobody asked for.
+    package var isQuiet: Bool {
+        let count = Libc.peek(descriptor)
+        return count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)
+    }
+
+    /// Ends both directions, which wakes a thread that is blocked on the socket.
+    package borrowing func shutdown() {
+        Libc.shutdownBoth(descriptor)
+    }
+
+    /// Tells the peer that nothing more will be sent.
+    package borrowing func finishSending() {
+        Libc.shutdownSending(descriptor)
+    }
+
+    /// Makes closing the socket send a reset instead of an orderly end.
+    package borrowing func resetOnClose() {
+        var option = linger()
+        option.l_onoff = 1
+        option.l_linger = 0
+        set(SOL_SOCKET, SO_LINGER, option)
+    }
+}
+
+extension Duration {
+    /// The duration in milliseconds, at least 1 and clamped to what a timer takes.
+    package var wholeMilliseconds: Int64 {
+        let (seconds, attoseconds) = components
+        if seconds >= 1_000_000 { return 1_000_000_000 }
+        if seconds < 0 { return 1 }
+        return max(1, seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+    }
+}

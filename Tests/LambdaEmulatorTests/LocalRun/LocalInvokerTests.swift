@@ -1,0 +1,73 @@
+import LambdaEmulator
+import Testing
+
+@testable import LambdaRuntime
+
+/// Functions that misbehave, played by the shell.
+///
+/// Functions that behave are in Examples.
+struct LocalInvokerTests {
+    @Test
+    func reportsAProcessThatExits() throws {
+        let report = try invoke("exit 3")
+        #expect(report.fault == .ended(.exit(status: 3)))
+        #expect(report.initDuration == nil)
+        #expect((report.peakMemoryBytes ?? 0) > 0)
+    }
+
+    @Test
+    func reportsAProcessThatIsKilled() throws {
+        #expect(try invoke("kill -ILL $$").fault == .ended(.signal(4)))
+    }
+
+    @Test
+    func endsAProcessThatNeverAsksForAnEvent() throws {
+        let limit = Duration.milliseconds(20)
+        #expect(try invoke("exec sleep 600", limit: limit).fault == .neverReady(limit))
+    }
+
+    @Test
+    func killsAProcessThatIgnoresTheRequestToEnd() throws {
+        let limit = Duration.milliseconds(20)
+        let script = "trap '' TERM; while true; do sleep 1; done"
+        #expect(try invoke(script, limit: limit).fault == .neverReady(limit))
+    }
+
+    @Test
+    func tellsTheProcessWhereTheAPIIs() throws {
+        let script = #"case "$AWS_LAMBDA_RUNTIME_API/$A" in 127.0.0.1:[1-9]*/1) exit 7;; esac"#
+        #expect(try invoke(script).fault == .ended(.exit(status: 7)))
+    }
+
+    @Test
+    func givesTheProcessNothingToRead() throws {
+        #expect(try invoke("read x || exit 7").fault == .ended(.exit(status: 7)))
+    }
+
+    @Test
+    func saysThatAnExecutableCannotBeStarted() {
+        let invoker = LocalInvoker(
+            executable: "/nowhere/Hello",
+            arguments: ["Hello"],
+            environment: LocalEnvironment([]),
+            log: { _ in }
+        )
+        let message = "/nowhere/Hello cannot be started: No such file or directory."
+        #expect(throws: LocalFault.system(message)) { try invoker.invoke(.make()) }
+    }
+
+    private func invoke(
+        _ script: String,
+        limit: Duration = .seconds(60)
+    ) throws -> LocalReport {
+        let invoker = LocalInvoker(
+            executable: "/bin/sh",
+            arguments: ["sh", "-c", script],
+            environment: LocalEnvironment(["PATH=/bin:/usr/bin", "A=1", "AWS_LAMBDA_RUNTIME_API=x"]
+            ),
+            initializationLimit: limit,
+            log: { _ in }
+        )
+        return try invoker.invoke(.make())
+    }
+}

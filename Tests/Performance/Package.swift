@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The benchmarks. A package of its own, so that nobody who uses the library builds them: run ./run.
+// Sources/floor and Sources/mock are C; ./run compiles them with the C compiler alone.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let runtime: Target.Dependency = .product(name: "LambdaRuntime", package: "swift-lambda")
+let events: Target.Dependency = .product(name: "LambdaEvents", package: "swift-lambda")
+let json: Target.Dependency = .product(name: "LambdaJSON", package: "swift-lambda")
+
+let package = Package(
+    name: "Performance",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "swift-lambda", path: "../..")],
+    targets: [
+        // The function that is compared with the C loop: small typed JSON in and out.
+        .executableTarget(name: "Echo", dependencies: [runtime], swiftSettings: settings),
+
+        // The same over one event model each, for what a model adds to size, start and an invocation.
+        .executableTarget(
+            name: "EchoAPIGateway",
+            dependencies: [runtime, events],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "EchoSQS",
+            dependencies: [runtime, events],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "EchoS3",
+            dependencies: [runtime, events],
+            swiftSettings: settings
+        ),
+
+        // Our coders and Foundation's, over the same types in the same process.
+        .executableTarget(
+            name: "CoderBenchmarks",
+            dependencies: [json, events],
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
