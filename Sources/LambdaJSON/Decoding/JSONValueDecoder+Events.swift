@@ -14,22 +14,6 @@ extension JSONValueDecoder {
         }
     }
 
-    /// The members of an object, decoded as one type, without the keyed container in between.
-    ///
-    /// Of members of the same name the first counts.
-    package func members<Value: Decodable>(as type: Value.Type) throws -> [String: Value] {
-        guard index < document.tapeCount, document.kind(at: index) == .object else {
-            throw document.mismatch([String: Value].self, "an object", at: index, in: parent)
-        }
-        return try document.members(of: index, as: type)
-    }
-
-    /// Whether the value is an object without members.
-    package var isEmptyObject: Bool {
-        index < document.tapeCount && document.kind(at: index) == .object
-            && Tape.detail(document.tape[index]) == 0
-    }
-
     /// Whether the value is a number without a fraction or an exponent.
     package var isInteger: Bool {
         index < document.tapeCount && document.kind(at: index) == .integer
@@ -52,24 +36,6 @@ extension JSONValueDecoder {
 }
 
 extension JSONDocument {
-    fileprivate func members<Value: Decodable>(
-        of object: Int,
-        as type: Value.Type
-    ) throws -> [String: Value] {
-        markRepeatedKeys(in: object)
-        var members: [String: Value] = [:]
-        members.reserveCapacity(Tape.detail(tape[object]))
-        let end = Tape.end(tape[object + 1])
-        var key = object + Tape.headLength
-        while key < end {
-            if kind(at: key) != .repeatedKey {
-                members[name(at: key)] = try decode(type, at: key + 1, in: object)
-            }
-            key = self.end(of: key + 1)
-        }
-        return members
-    }
-
     fileprivate func stringMembers(of object: Int) throws -> [(name: String, value: String)] {
         markRepeatedKeys(in: object)
         var members: [(name: String, value: String)] = []
