@@ -56,7 +56,9 @@ enum Libc {
     static let tcpProtocol = Int32(IPPROTO_TCP)
     static let streamSocketType = Int32(SOCK_STREAM.rawValue)
 
-    /// The resolver of a dynamically linked executable. A static one has none.
+    /// The resolver of a dynamically linked executable.
+    ///
+    /// A static one has none.
     ///
     /// glibc's resolver loads modules at run time: linked statically it adds 130 KB, a warning to
     /// each user's build, and fails where the machine has another glibc. So it is only looked for
