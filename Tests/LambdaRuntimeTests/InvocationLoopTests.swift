@@ -156,7 +156,9 @@ struct InvocationLoopTests {
             echo
         )
         #expect(run.posts.map(\.body.count) == [6_291_556, 5])
-        #expect(run.posts[0].body == payload)
+        // Compared outside the macro, which would set about listing millions of differences.
+        let isSame = run.posts.first?.body == payload
+        #expect(isSame)
         #expect(run.connections == 1)
     }
 

@@ -81,3 +81,11 @@ struct Order: Codable, Sendable, Equatable {
     var article: String
     var quantity: Int
 }
+
+/// Waits on a thread of its own, so that no thread of the shared pool is blocked.
+func offThePool<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+        let failure = Thread.start { continuation.resume(returning: body()) }
+        precondition(failure == 0, "no thread: \(failure)")
+    }
+}

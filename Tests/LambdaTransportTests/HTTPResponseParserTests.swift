@@ -305,7 +305,8 @@ struct HTTPResponseParserTests {
 
     @Test func everyPrefixOfAMessageIsIncomplete() {
         let bytes = Array(
-            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nT: 1\r\n\r\n".utf8
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nT: 1\r\n\r\n"
+                .utf8
         )
         for end in 0..<bytes.count {
             #expect(ParsedMessage.parse(Array(bytes[..<end])).result == .incomplete, "\(end)")

@@ -1,3 +1,8 @@
+import Synchronization
+import Testing
+
+@testable import LambdaTransport
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -5,10 +10,6 @@ import Musl
 #else
 import Glibc
 #endif
-import Synchronization
-import Testing
-
-@testable import LambdaTransport
 
 /// System calls whose results a test has written down.
 private enum ScriptedCalls: SystemCalls {
@@ -91,7 +92,10 @@ struct SocketIOTests {
         return (value, box.script.withLock { $0 })
     }
 
-    private func send(_ bytes: [UInt8], _ results: [ScriptedCalls.Result]) -> (
+    private func send(
+        _ bytes: [UInt8],
+        _ results: [ScriptedCalls.Result]
+    ) -> (
         failure: SendFailure?, script: ScriptedCalls.Script
     ) {
         let (failure, script) = script(results) { () -> SendFailure? in

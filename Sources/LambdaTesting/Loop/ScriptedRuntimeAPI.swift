@@ -40,19 +40,7 @@ package final class ScriptedRuntimeAPI: Sendable {
         state = Monitor(State(polls: polls[...], posts: posts[...]))
         let server = ScriptedServer(listener)
         let failure = Thread.start { [state] in
-            server.run(
-                nextStep: { Self.nextStep(for: $0, state) },
-                connected: {
-                    state.withLock {
-                        $0.connections += 1
-                        return !$0.isStopped
-                    }
-                },
-                closed: {
-                    state.withLock { $0.closed += 1 }
-                    state.signal()
-                }
-            )
+            server.run(Script(state: state))
             state.withLock { $0.hasEnded = true }
             state.signal()
         }
@@ -84,18 +72,35 @@ package final class ScriptedRuntimeAPI: Sendable {
         _ = state.wait { $0.hasEnded ? true : nil }
     }
 
-    private static func nextStep(
-        for request: RecordedRequest,
-        _ state: Monitor<State>
-    ) -> ScriptedStep {
-        state.withLock { state in
-            var request = request
-            request.connection = state.connections
-            state.requests.append(request)
-            if request.method == "GET" {
-                return state.polls.popFirst() ?? .status(410)
+    private struct Script: ServerScript {
+        let state: Monitor<State>
+
+        func answersEarly(_ request: RecordedRequest) -> Bool {
+            state.withLock { request.method == "POST" && $0.posts.first?.answersEarly == true }
+        }
+
+        func nextStep(_ request: RecordedRequest) -> ScriptedStep {
+            state.withLock { state in
+                var request = request
+                request.connection = state.connections
+                state.requests.append(request)
+                if request.method == "GET" {
+                    return state.polls.popFirst() ?? .status(410)
+                }
+                return state.posts.popFirst() ?? .status(202)
             }
-            return state.posts.popFirst() ?? .status(202)
+        }
+
+        func connected() -> Bool {
+            state.withLock {
+                if !$0.isStopped { $0.connections += 1 }
+                return !$0.isStopped
+            }
+        }
+
+        func closed() {
+            state.withLock { $0.closed += 1 }
+            state.signal()
         }
     }
 }

@@ -40,7 +40,8 @@ package struct ScriptedStep: Sendable {
 
     /// Answers with a status and a small body, as the service does.
     package static func status(_ status: Int, _ ending: Ending = .keep) -> ScriptedStep {
-        let body = status < 300 ? "{\"status\":\"OK\"}\n" : "{\"errorMessage\":\"\",\"errorType\":\"\"}"
+        let body =
+            status < 300 ? "{\"status\":\"OK\"}\n" : "{\"errorMessage\":\"\",\"errorType\":\"\"}"
         return raw(
             "HTTP/1.1 \(status) Scripted\r\nContent-Type: application/json\r\n"
                 + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)",

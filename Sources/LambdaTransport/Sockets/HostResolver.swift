@@ -26,7 +26,8 @@ enum HostResolver {
         return lowered == "localhost" || lowered.hasSuffix(".localhost")
     }
 
-    private static func lookUp(_ name: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
+    private static func lookUp(_ name: String, port: UInt16) throws(SocketError) -> [SocketAddress]
+    {
         guard let resolver = Libc.resolver() else { throw .unknownHost }
         var hints = addrinfo()
         hints.ai_family = AF_UNSPEC
