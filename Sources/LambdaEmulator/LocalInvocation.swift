@@ -82,13 +82,13 @@ extension LocalInvocation {
 }
 
 /// How an invocation ended, as far as the function said so.
-package enum LocalOutcome: Sendable, Hashable {
+package enum LocalOutcome: Sendable, Equatable {
     case response(body: [UInt8], contentType: String)
     case failure(FunctionFailure)
 }
 
 /// What a function posted to one of the two error paths.
-package struct FunctionFailure: Sendable, Hashable {
+package struct FunctionFailure: Sendable, Equatable {
     /// The value of `Lambda-Runtime-Function-Error-Type`, where there was one.
     package var type: String?
 

@@ -1,7 +1,7 @@
 package import LambdaTransport
 
 /// What a function has done at the local Runtime API.
-package enum RuntimeAPIEvent: Sendable, Hashable {
+package enum RuntimeAPIEvent: Sendable, Equatable {
     /// It asked for an event.
     case polled
     /// It was given one.
@@ -30,9 +30,10 @@ package enum RuntimeAPIEvent: Sendable, Hashable {
 /// ```
 package final class LocalRuntimeAPI {
     private let listener: Listener
-    private var connections: [Int: ServerConnection] = [:]
+    /// Oldest first, so that a closed one is noticed before the one that replaces it.
+    private var connections: [ServerConnection] = []
     private var connectionCount = 0
-    private var ledger: InvocationLedger<Int>
+    private var ledger: InvocationLedger
     private var events: [RuntimeAPIEvent] = []
     /// Milliseconds since 1970, which deadlines are told in.
     private let now: () -> Int64
@@ -70,6 +71,14 @@ package final class LocalRuntimeAPI {
         if let (poller, invocation) = ledger.enqueue(invocation) { deliver(invocation, to: poller) }
     }
 
+    /// A boolean value indicating whether the function waits for an event.
+    package var isPolled: Bool { ledger.isPolled }
+
+    /// Answers every poller with status 410 from now on, at which the function exits.
+    package func end() {
+        for poller in ledger.end() { send(.gone, to: poller) }
+    }
+
     /// Waits until something happens, at most for `limit`, and handles all of it.
     ///
     /// - Returns: What the function has done since the last call, in order.
@@ -79,8 +88,7 @@ package final class LocalRuntimeAPI {
             listener.descriptor,
             reading: isAccepting && connections.count < Self.connectionLimit
         )
-        // Oldest first, so that a closed connection is noticed before the one that replaces it.
-        let present = connections.values.sorted { $0.id < $1.id }
+        let present = connections
         for connection in present {
             readiness.add(
                 connection.descriptor,
@@ -107,7 +115,7 @@ extension LocalRuntimeAPI {
                     id: connectionCount,
                     socket: try listener.accept()
                 )
-                connections[connection.id] = connection
+                connections.append(connection)
                 serve(connection)
             } catch {
                 // Out of descriptors: the listener stays readable, so it is left alone until one is free.
@@ -134,7 +142,7 @@ extension LocalRuntimeAPI {
     }
 
     private func drop(_ connection: ServerConnection) {
-        connections[connection.id] = nil
+        connections.removeAll { $0 === connection }
         events.append(.disconnected)
         isAccepting = true
         ledger.abandon(connection.id)
@@ -144,8 +152,14 @@ extension LocalRuntimeAPI {
 
     /// Hands an event to a poller that has waited for it.
     private func deliver(_ invocation: LocalInvocation, to poller: Int) {
-        guard let connection = connections[poller] else { return }
-        connection.send(event(invocation, for: connection))
+        guard let connection = connections.first(where: { $0.id == poller }) else { return }
+        send(event(invocation, for: connection), to: poller)
+    }
+
+    /// Answers a poller that has waited.
+    private func send(_ answer: RuntimeAPIAnswer, to poller: Int) {
+        guard let connection = connections.first(where: { $0.id == poller }) else { return }
+        connection.send(answer)
         // A request that was read while this one was parked is to be handled now.
         serve(connection)
     }
@@ -194,6 +208,8 @@ extension LocalRuntimeAPI {
         switch ledger.poll(by: connection.id) {
         case .refuse:
             return .invalidTransition("An invocation is still to be answered")
+        case .end:
+            return .gone
         case .park:
             events.append(.polled)
             return nil

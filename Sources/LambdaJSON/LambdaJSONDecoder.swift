@@ -82,8 +82,9 @@ public struct LambdaJSONDecoder: Sendable {
 
 /// What decodes types the standard library does not know, such as Foundation's `Decimal`.
 ///
-/// It is asked before a type's own `init(from:)`, for every type but those the standard library's
-/// containers have methods for, wherever the type stands: in a member, an array, a dictionary.
+/// It is asked before a type's own `init(from:)`, wherever the type stands: in a member, an array, a
+/// dictionary. It is not asked for arrays, dictionaries, and the types that the standard library's
+/// containers have methods for.
 package protocol JSONDecodingHook: Sendable {
     /// Decodes a value of the type, or answers `nil` to leave it to the type itself.
     func decode<T: Decodable>(_ type: T.Type, from decoder: JSONValueDecoder) throws -> T?

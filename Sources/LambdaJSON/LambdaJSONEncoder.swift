@@ -92,8 +92,9 @@ public struct LambdaJSONEncoder: Sendable {
 
 /// What encodes types the standard library does not know, such as Foundation's `Decimal`.
 ///
-/// It is asked before a type's own `encode(to:)`, for every type but those the standard library's
-/// containers have methods for, wherever the value stands: in a member, an array, a dictionary.
+/// It is asked before a type's own `encode(to:)`, wherever the value stands: in a member, an array,
+/// a dictionary. It is not asked for the types that the standard library's containers have methods
+/// for, and some others of its types.
 package protocol JSONEncodingHook: Sendable {
     /// Encodes a value, or answers `false` to leave it to the value itself.
     func encode<T: Encodable>(_ value: T, to encoder: JSONValueEncoder) throws -> Bool

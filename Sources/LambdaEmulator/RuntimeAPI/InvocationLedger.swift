@@ -9,7 +9,10 @@
 // id (400).
 
 /// The queue of events, the pollers that wait for one, and the invocations under way.
-struct InvocationLedger<Poller: Hashable> {
+struct InvocationLedger: ~Copyable {
+    /// What tells the pollers apart: the number of the connection.
+    typealias Poller = Int
+
     /// How many invocations the function may have under way at once.
     let concurrency: Int
 
@@ -17,6 +20,9 @@ struct InvocationLedger<Poller: Hashable> {
     private var parked: [Poller] = []
     private var inFlight: [String: LocalInvocation] = [:]
     private var answered: [String] = []
+
+    /// Whether there will be no more events.
+    private var hasEnded = false
 
     /// Whether the function has asked for an event yet, which ends its initialisation.
     private(set) var hasBeenPolled = false
@@ -32,11 +38,14 @@ extension InvocationLedger {
         case park
         /// The function asks for more than its concurrency allows before it has answered.
         case refuse
+        /// There will be no more events.
+        case end
     }
 
     /// A poller asks for an event.
     mutating func poll(by poller: Poller) -> Poll {
         hasBeenPolled = true
+        guard !hasEnded else { return .end }
         guard inFlight.count < concurrency else { return .refuse }
         if answered.count >= concurrency { answered.removeFirst() }
         guard !queue.isEmpty else {
@@ -55,6 +64,18 @@ extension InvocationLedger {
             return nil
         }
         return (parked.removeFirst(), start(invocation))
+    }
+
+    /// Whether a poller waits for an event.
+    var isPolled: Bool { !parked.isEmpty }
+
+    /// Hands out no more events.
+    ///
+    /// - Returns: The pollers that wait for one, who are to be told.
+    mutating func end() -> [Poller] {
+        hasEnded = true
+        defer { parked = [] }
+        return parked
     }
 
     /// Forgets a poller whose connection is gone.

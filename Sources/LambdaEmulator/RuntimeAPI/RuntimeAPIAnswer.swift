@@ -33,6 +33,14 @@ extension RuntimeAPIAnswer {
         )
     }
 
+    /// Tells a function that there will be no more events, and that it may exit.
+    ///
+    /// Lambda ends a process without a word. A function that exits by itself has flushed what it
+    /// printed.
+    static var gone: Self {
+        error(410, type: "Gone", message: "There are no more events")
+    }
+
     static var tooLarge: Self {
         error(
             413,
@@ -115,6 +123,7 @@ extension RuntimeAPIAnswer {
         case 400: "Bad Request"
         case 403: "Forbidden"
         case 404: "Not Found"
+        case 410: "Gone"
         case 413: "Request Entity Too Large"
         default: "Unknown"
         }

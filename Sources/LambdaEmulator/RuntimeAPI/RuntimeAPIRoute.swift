@@ -1,5 +1,5 @@
 /// What a request to the Runtime API asks for.
-enum RuntimeAPIRoute: Hashable {
+enum RuntimeAPIRoute {
     case next
     case response(requestID: String)
     case error(requestID: String)

@@ -13,6 +13,8 @@
 // Writing follows the service: an empty collection is left out. Where the service does send an
 // empty collection, the model's coding keys conform to `WritesEmptyCollections`.
 
+import LambdaJSON
+
 extension KeyedDecodingContainer {
     func decode<Element: Decodable>(
         _ type: [Element].Type,
@@ -25,7 +27,32 @@ extension KeyedDecodingContainer {
         _ type: [String: Value].Type,
         forKey key: Key
     ) throws -> [String: Value] {
+        try members(as: Value.self, forKey: key) ?? [:]
+    }
+
+    func decode(
+        _ type: [String: JSONValue].Type,
+        forKey key: Key
+    ) throws -> [String: JSONValue] {
         try decodeIfPresent(type, forKey: key) ?? [:]
+    }
+
+    /// A map of free form that may be missing: decoding it as one value is quickest.
+    func decodeIfPresent(
+        _ type: [String: JSONValue].Type,
+        forKey key: Key
+    ) throws -> [String: JSONValue]? {
+        guard let value = try decodeIfPresent(JSONValue.self, forKey: key) else { return nil }
+        guard case .object(let members) = value else {
+            throw DecodingError.typeMismatch(
+                type,
+                DecodingError.Context(
+                    codingPath: codingPath + [key],
+                    debugDescription: "Expected an object."
+                )
+            )
+        }
+        return members
     }
 
     /// In a map of strings, a value that is null counts as absent.
@@ -50,6 +77,35 @@ extension KeyedDecodingContainer {
     }
 }
 
+extension KeyedDecodingContainer {
+    /// The members of an object whose keys are data.
+    ///
+    /// `nil` if there is no object.
+    ///
+    /// `Dictionary` decodes itself through a container whose keys it has to ask for one after the
+    /// other: an empty one was an eighth of decoding an SQS message. Our own decoder hands the
+    /// members out instead.
+    private func members<Value: Decodable>(
+        as type: Value.Type,
+        forKey key: Key
+    ) throws -> [String: Value]? {
+        guard let value = try decodeIfPresent(NativeValue.self, forKey: key) else { return nil }
+        guard let native = value.decoder else {
+            return try decodeIfPresent([String: Value].self, forKey: key)
+        }
+        return native.isEmptyObject ? [:] : try native.members(as: type)
+    }
+}
+
+/// Our own decoder, if a value is being decoded by it.
+private struct NativeValue: Decodable {
+    let decoder: JSONValueDecoder?
+
+    init(from decoder: any Decoder) throws {
+        self.decoder = decoder as? JSONValueDecoder
+    }
+}
+
 /// Coding keys of an object that is another one if its collections are missing.
 protocol RequiresCollections: CodingKey {}
 
@@ -71,25 +127,25 @@ extension KeyedDecodingContainer where Key: RequiresCollections {
     }
 }
 
+// `encodeIfPresent` with a value that is there writes it as `encode` would, and unlike `encode` it
+// cannot resolve to the very overload that calls it.
 extension KeyedEncodingContainer {
     mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
-        try encodeIfPresent(value.isEmpty ? nil : value, forKey: key)
+        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
     }
 
     mutating func encode<Value: Encodable>(_ value: [String: Value], forKey key: Key) throws {
-        try encodeIfPresent(value.isEmpty ? nil : value, forKey: key)
+        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
     }
 
     mutating func encode(_ value: HTTPHeaders, forKey key: Key) throws {
-        try encodeIfPresent(value.isEmpty ? nil : value, forKey: key)
+        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
     }
 }
 
 /// Coding keys of an object whose collections the service sends even when they are empty.
 protocol WritesEmptyCollections: CodingKey {}
 
-// `encodeIfPresent` with a value that is there writes it as `encode` would, and unlike `encode` it
-// cannot resolve to the very overload that calls it.
 extension KeyedEncodingContainer where Key: WritesEmptyCollections {
     mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
         try encodeIfPresent(Optional(value), forKey: key)

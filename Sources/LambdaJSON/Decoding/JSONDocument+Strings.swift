@@ -39,11 +39,13 @@ extension JSONDocument {
         while key < end {
             if kind(at: key) != .repeatedKey {
                 let name = name(at: key)
-                guard kind(at: key + 1).isString else {
+                if kind(at: key + 1).isString {
+                    // Of members with equal names the first counts.
+                    if let first = strings.updateValue(string(at: key + 1), forKey: name) {
+                        strings[name] = first
+                    }
+                } else if strings[name] == nil {
                     throw mismatch(String.self, "a string", at: key + 1, in: object)
-                }
-                if let earlier = strings.updateValue(string(at: key + 1), forKey: name) {
-                    strings[name] = earlier
                 }
             }
             key = self.end(of: key + 1)

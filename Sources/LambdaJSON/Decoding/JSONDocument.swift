@@ -107,9 +107,15 @@ extension JSONDocument {
         if index < tapeCount {
             switch kind(at: index) {
             case .object:
-                if type == [String: String].self { return same(try strings(inObject: index)) }
+                if mayBeCollection(type) {
+                    if type == [String: String].self { return same(try strings(inObject: index)) }
+                    return try decodeObject(type, at: index, in: parent)
+                }
             case .array:
-                if type == [String].self { return same(try strings(inArray: index)) }
+                if mayBeCollection(type) {
+                    if type == [String].self { return same(try strings(inArray: index)) }
+                    return try decodeArray(type, at: index, in: parent)
+                }
             case .integer, .decimal:
                 if type == Int.self { return same(try integer(Int.self, at: index, in: parent)) }
                 if type == Double.self { return same(try double(at: index, in: parent)) }
@@ -119,6 +125,12 @@ extension JSONDocument {
             }
             if type == JSONValue.self { return same(value(at: index)) }
         }
+        return try decodeByItself(type, at: index, in: parent)
+    }
+
+    /// Decodes a value by the type's own `init(from:)`, or by the hook if there is one.
+    @inline(__always)
+    func decodeByItself<T: Decodable>(_ type: T.Type, at index: Int, in parent: Int) throws -> T {
         let decoder = JSONValueDecoder(document: self, index: index, parent: parent)
         return try hasHook ? decodeWithHook(type, from: decoder) : T(from: decoder)
     }

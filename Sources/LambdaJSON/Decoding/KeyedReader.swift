@@ -11,7 +11,11 @@ struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     var allKeys: [Key] {
-        document.names(in: object).compactMap { Key(stringValue: $0) }
+        var keys: [Key] = []
+        for name in document.names(in: object) {
+            if let key = Key(stringValue: name) { keys.append(key) }
+        }
+        return keys
     }
 
     func contains(_ key: Key) -> Bool {

@@ -29,23 +29,23 @@ extension Scanner {
     private func scanFraction(from start: Int) throws(LambdaJSONError) -> Int {
         var position = start
         if load(position) == Ascii.dot {
-            position = try scanDigits(from: position + 1, after: "'.'")
+            position = try scanDigits(from: position + 1, expecting: "a digit after '.'")
         }
         guard position < count, load(position) | 0x20 == 0x65 else { return position }
         position += 1
         if position < count, load(position) == Ascii.plus || load(position) == Ascii.minus {
             position += 1
         }
-        return try scanDigits(from: position, after: "an exponent sign")
+        return try scanDigits(from: position, expecting: "a digit in the exponent")
     }
 
     private func scanDigits(
         from start: Int,
-        after what: String
+        expecting expected: String
     ) throws(LambdaJSONError) -> Int {
         var position = start
         while position < count, Ascii.isDigit(load(position)) { position += 1 }
-        guard position > start else { throw unexpected("a digit after \(what)", at: position) }
+        guard position > start else { throw unexpected(expected, at: position) }
         return position
     }
 }

@@ -8,8 +8,8 @@ struct DecodingProblem {
     let path: String
     /// What was expected, as a sentence that begins in lower case.
     let text: String
-    /// A boolean value indicating whether the payload is not JSON at all.
-    var isSyntax = false
+    /// The text as a sentence of its own.
+    var sentence: String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// Describes an error that a decoder threw, `nil` when it is not one of the standard ones.
     init?(_ error: DecodingError) {
@@ -28,7 +28,6 @@ struct DecodingProblem {
             text =
                 Self.reason(context.underlyingError)
                 ?? (path.isEmpty ? "the payload is not valid." : "the value is not valid.")
-            isSyntax = path.isEmpty && context.underlyingError is LambdaJSONError
         @unknown default: return nil
         }
     }

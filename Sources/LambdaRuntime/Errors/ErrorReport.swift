@@ -1,3 +1,5 @@
+import LambdaJSON
+
 /// What is posted to Lambda about an invocation, or an initialisation, that failed.
 package struct ErrorReport: Sendable {
     /// The stable name of the error, for the body.
@@ -69,7 +71,10 @@ package struct ErrorReport: Sendable {
         switch error {
         case let error as DecodingError:
             let problem = DecodingProblem(error) ?? DecodingProblem(text: "it is not valid.")
-            let kind = problem.isSyntax ? nil : PayloadKind.recognise(payload)
+            guard let value = try? LambdaJSONDecoder().decode(JSONValue.self, from: payload) else {
+                return ErrorReport(.eventNotJSON(name, problem, underlying: error))
+            }
+            let kind = PayloadKind.recognise(value)
             return ErrorReport(
                 .eventInvalid(name, problem, looksLike: kind, underlying: error)
             )

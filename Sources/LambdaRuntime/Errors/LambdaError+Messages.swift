@@ -178,6 +178,18 @@ extension LambdaError {
         )
     }
 
+    static func eventNotJSON(
+        _ type: String,
+        _ problem: DecodingProblem,
+        underlying: any Error
+    ) -> LambdaError {
+        LambdaError(
+            .eventInvalid,
+            "Could not decode \(type): the payload is not valid JSON. \(problem.sentence)",
+            underlying: underlying
+        )
+    }
+
     static func eventNotUTF8() -> LambdaError {
         LambdaError(
             .eventInvalid,

@@ -1,3 +1,5 @@
+import LambdaTransport
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -81,7 +83,7 @@ extension FunctionProcess {
         let limit = ContinuousClock.now + .milliseconds(500)
         while ContinuousClock.now < limit {
             if hasEnded() { return ending }
-            usleep(1000)
+            Thread.sleep(for: .milliseconds(1))
         }
         kill(id, SIGKILL)
         reap(options: 0)

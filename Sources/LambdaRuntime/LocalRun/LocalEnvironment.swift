@@ -6,31 +6,26 @@ import LambdaEmulator
 /// they name a directory and a daemon that are not on this machine.
 struct LocalEnvironment {
     private(set) var entries: [String]
-    private var names: Set<Substring>
 
     init(_ inherited: [String]) {
         entries = inherited
-        names = Set(inherited.map(Self.name))
     }
 
     subscript(name: String) -> String? {
-        entries.first { Self.name($0) == name }.map { String($0.dropFirst(name.count + 1)) }
+        let prefix = name + "="
+        return entries.first { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     }
 
     /// Sets a variable that is not set.
     mutating func setDefault(_ name: String, _ value: String) {
-        if names.insert(Substring(name)).inserted { entries.append(name + "=" + value) }
+        if self[name] == nil { entries.append(name + "=" + value) }
     }
 
     /// Sets a variable, whatever it was.
     mutating func set(_ name: String, _ value: String) {
-        entries.removeAll { Self.name($0) == name }
-        names.insert(Substring(name))
-        entries.append(name + "=" + value)
-    }
-
-    private static func name(_ entry: String) -> Substring {
-        entry.prefix { $0 != "=" }
+        let prefix = name + "="
+        entries.removeAll { $0.hasPrefix(prefix) }
+        entries.append(prefix + value)
     }
 }
 

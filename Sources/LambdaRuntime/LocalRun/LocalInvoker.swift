@@ -11,7 +11,9 @@ struct LocalInvoker {
     var arguments: [String]
     var environment: LocalEnvironment
     var timeoutSeconds = 3
-    /// How long Lambda lets a function initialise.
+    /// How long the function may take to ask for its first event.
+    ///
+    /// Lambda gives it ten seconds and then, in a second attempt, the timeout of the function.
     var initializationLimit = Duration.seconds(10)
     /// Takes the lines that are written while the function runs.
     var log: (String) -> Void
@@ -55,7 +57,9 @@ struct LocalInvoker {
                 // Submitted to a function that waits for it, so that the line comes before its own.
                 if event == .polled, let invocation = waiting.take() {
                     log(LocalReport.startLine(requestID: invocation.requestID))
+                    let now = clock.now
                     api.submit(invocation)
+                    progress.note(.delivered(requestID: invocation.requestID), at: now)
                 }
             }
             if hasEnded, let ending = process.ending {
@@ -67,7 +71,21 @@ struct LocalInvoker {
                 initializationLimit: initializationLimit
             )
         }
+        if !interruption.isPending { dismiss(&process, from: api) }
         return progress.report(after: process.end())
+    }
+
+    /// Lets a function that waits for its next event exit by itself, so that nothing it has
+    /// printed is left in a buffer.
+    ///
+    /// One that is busy is not waited for.
+    private func dismiss(_ process: inout FunctionProcess, from api: LocalRuntimeAPI) {
+        guard api.isPolled else { return }
+        api.end()
+        let limit = ContinuousClock.now + .milliseconds(500)
+        while !process.hasEnded(), ContinuousClock.now < limit {
+            _ = api.advance(atMost: Self.shortStep)
+        }
     }
 
     private func startAPI() throws(LocalFault) -> LocalRuntimeAPI {

@@ -28,7 +28,7 @@ extension LocalProgress {
         case .polled where report.answer != nil:
             finish(at: now)
         case .polled, .disconnected: break
-        case .delivered: delivery = now
+        case .delivered: delivery = delivery ?? now
         case .answered(_, let outcome): report.answer = outcome
         case .initializationFailed(let failure):
             report.initializationFailure = failure

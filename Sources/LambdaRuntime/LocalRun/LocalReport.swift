@@ -84,7 +84,7 @@ extension LocalReport {
         case .neverReady(let limit):
             lines.append(
                 "The function did not ask for an event within \(limit.components.seconds) seconds, "
-                    + "the time that Lambda gives its initializer."
+                    + "the time that it has to initialize."
             )
         case .ended(let cause) where initializationFailure == nil || cause.isSignal:
             lines.append("The function's process \(cause.description) \(moment).")
@@ -138,11 +138,7 @@ extension FunctionProcess.Ending.Cause {
         switch self {
         case .exit(let status): "exited with status \(status)"
         case .signal(let number):
-            if let name = Self.signalNames[number] {
-                "was ended by signal \(number) (\(name))"
-            } else {
-                "was ended by signal \(number)"
-            }
+            "was ended by signal \(number)" + (Self.name(ofSignal: number).map { " (\($0))" } ?? "")
         }
     }
 
@@ -158,14 +154,22 @@ extension FunctionProcess.Ending.Cause {
         }
     }
 
-    /// The numbers on which Linux and Darwin agree.
-    private static var signalNames: [Int32: String] {
-        [
-            1: "SIGHUP, hangup", 2: "SIGINT, interrupt", 3: "SIGQUIT, quit",
-            4: "SIGILL, illegal instruction", 5: "SIGTRAP, trap", 6: "SIGABRT, abort",
-            8: "SIGFPE, arithmetic error", 9: "SIGKILL, killed",
-            11: "SIGSEGV, invalid memory access", 13: "SIGPIPE, broken pipe",
-            14: "SIGALRM, alarm", 15: "SIGTERM, terminated",
-        ]
+    /// `nil` where Linux and Darwin do not agree on the number.
+    private static func name(ofSignal number: Int32) -> String? {
+        switch number {
+        case 1: "SIGHUP, hangup"
+        case 2: "SIGINT, interrupt"
+        case 3: "SIGQUIT, quit"
+        case 4: "SIGILL, illegal instruction"
+        case 5: "SIGTRAP, trap"
+        case 6: "SIGABRT, abort"
+        case 8: "SIGFPE, arithmetic error"
+        case 9: "SIGKILL, killed"
+        case 11: "SIGSEGV, invalid memory access"
+        case 13: "SIGPIPE, broken pipe"
+        case 14: "SIGALRM, alarm"
+        case 15: "SIGTERM, terminated"
+        default: nil
+        }
     }
 }

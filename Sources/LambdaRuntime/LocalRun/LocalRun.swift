@@ -14,7 +14,7 @@ enum LocalRun {
     ///
     /// - Returns: The exit status.
     static func main() -> Int32 {
-        LocalSystem.openStandardDescriptors()
+        LocalSystem.resetInheritance()
         return run(
             CommandLine.arguments,
             output: { LocalSystem.print($0) },
@@ -68,18 +68,21 @@ enum LocalRun {
             environment.set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String(memory))
         }
         environment.fillIn(function: program, executable: executable, date: LocalSystem.date())
-        let invocation = LocalInvocation(
+        var invocation = LocalInvocation(
             event: event,
             functionARN: LocalInvocation.functionARN(
                 name: environment["AWS_LAMBDA_FUNCTION_NAME"] ?? program,
                 region: environment["AWS_REGION"] ?? "us-east-1"
             )
         )
+        let seconds = UInt32(truncatingIfNeeded: WallClock.milliseconds / 1000)
+        invocation.traceID = LocalInvocation.makeTraceID(epochSeconds: seconds)
         let invoker = LocalInvoker(
             executable: executable,
             arguments: [path],
             environment: environment,
             timeoutSeconds: command.timeoutSeconds,
+            initializationLimit: .seconds(max(10, command.timeoutSeconds)),
             log: log
         )
         let report = try invoker.invoke(invocation)

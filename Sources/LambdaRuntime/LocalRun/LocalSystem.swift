@@ -65,13 +65,15 @@ enum LocalSystem {
         return unsafeBitCast(handler, to: Int.self) == 1
     }
 
-    /// Opens what is closed of standard input, output and error.
+    /// Undoes what a process may inherit that would be in the way.
     ///
-    /// A socket would otherwise become one of them, and be written to as the log.
-    static func openStandardDescriptors() {
+    /// Where standard input, output or error is closed, a socket would become it, and be written to as
+    /// the log. Where the end of child processes is ignored, nobody learns how they ended.
+    static func resetInheritance() {
         var descriptor: Int32
         repeat { descriptor = open("/dev/null", O_RDWR) } while (0...2).contains(descriptor)
         if descriptor >= 0 { close(descriptor) }
+        signal(SIGCHLD, SIG_DFL)
     }
 
     /// Linux counts in units of 1024 bytes, Darwin in bytes.

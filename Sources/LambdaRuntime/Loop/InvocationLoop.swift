@@ -106,12 +106,12 @@ package struct InvocationLoop {
     ) -> RuntimeAPIClient.Post {
         let context = LambdaContext(storage: invocation.storage)
         let event = client.event
-        let (outcome, hasWaited) = slot.run {
+        let (outcome, hasSuspended) = slot.run {
             function.begin(event, context: context, on: slot)
         }
         // After a pause the connection may have ended, which is cheap to find out before the
         // answer is sent and impossible afterwards.
-        if hasWaited { client.prepareToPost() }
+        if hasSuspended { client.prepareToPost() }
         switch outcome {
         case .answered(var body, let contentType):
             let post = client.respond(to: invocation, &body, contentType: contentType)

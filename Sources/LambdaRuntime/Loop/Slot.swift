@@ -56,18 +56,20 @@ package final class Slot: TaskExecutor {
     ///
     /// Blocks the slot's own thread.
     ///
-    /// - Returns: The outcome, and whether the thread had to wait for it.
-    package func run(_ start: () -> Void) -> (outcome: Outcome, hasWaited: Bool) {
+    /// - Returns: The outcome, and whether the task suspended on the way.
+    package func run(_ start: () -> Void) -> (outcome: Outcome, hasSuspended: Bool) {
         state.withLock { $0.isTakingJobs = true }
         start()
+        var jobs = 0
         var hasWaited = false
         while true {
             switch nextStep(&hasWaited) {
             case .run(let job):
+                jobs += 1
                 job.runSynchronously(on: asUnownedTaskExecutor())
                 state.withLock { $0.isTakingJobs = true }
             case .finish(let outcome):
-                return (outcome, hasWaited)
+                return (outcome, hasWaited || jobs > 1)
             }
         }
     }

@@ -23,6 +23,7 @@ package final class ScriptedRuntimeAPI: Sendable {
         var posts: ArraySlice<ScriptedStep>
         var requests: [RecordedRequest] = []
         var connections = 0
+        var closed = 0
         var isStopped = false
         var hasEnded = false
     }
@@ -39,15 +40,7 @@ package final class ScriptedRuntimeAPI: Sendable {
         state = Monitor(State(polls: polls[...], posts: posts[...]))
         let server = ScriptedServer(listener)
         let failure = Thread.start { [state] in
-            server.run(
-                nextStep: { Self.nextStep(for: $0, state) },
-                connected: {
-                    state.withLock {
-                        $0.connections += 1
-                        return !$0.isStopped
-                    }
-                }
-            )
+            server.run(Script(state: state))
             state.withLock { $0.hasEnded = true }
             state.signal()
         }
@@ -59,6 +52,11 @@ package final class ScriptedRuntimeAPI: Sendable {
 
     /// How many connections have been made.
     package var connections: Int { state.withLock { $0.connections } }
+
+    /// Waits until the server has closed that many connections.
+    package func waitUntilClosed(_ count: Int) {
+        _ = state.wait { $0.closed >= count ? true : nil }
+    }
 
     /// Stops listening, and waits for the thread to end.
     ///
@@ -74,18 +72,35 @@ package final class ScriptedRuntimeAPI: Sendable {
         _ = state.wait { $0.hasEnded ? true : nil }
     }
 
-    private static func nextStep(
-        for request: RecordedRequest,
-        _ state: Monitor<State>
-    ) -> ScriptedStep {
-        state.withLock { state in
-            var request = request
-            request.connection = state.connections
-            state.requests.append(request)
-            if request.method == "GET" {
-                return state.polls.popFirst() ?? .status(410)
+    private struct Script: ServerScript {
+        let state: Monitor<State>
+
+        func answersEarly(_ request: RecordedRequest) -> Bool {
+            state.withLock { request.method == "POST" && $0.posts.first?.answersEarly == true }
+        }
+
+        func nextStep(_ request: RecordedRequest) -> ScriptedStep {
+            state.withLock { state in
+                var request = request
+                request.connection = state.connections
+                state.requests.append(request)
+                if request.method == "GET" {
+                    return state.polls.popFirst() ?? .status(410)
+                }
+                return state.posts.popFirst() ?? .status(202)
             }
-            return state.posts.popFirst() ?? .status(202)
+        }
+
+        func connected() -> Bool {
+            state.withLock {
+                if !$0.isStopped { $0.connections += 1 }
+                return !$0.isStopped
+            }
+        }
+
+        func closed() {
+            state.withLock { $0.closed += 1 }
+            state.signal()
         }
     }
 }

@@ -1,5 +1,15 @@
 import LambdaTransport
 
+/// What a ``ScriptedServer`` asks and tells.
+protocol ServerScript {
+    /// Asked when the head of a request has arrived and its body has not.
+    func answersEarly(_ request: RecordedRequest) -> Bool
+    func nextStep(_ request: RecordedRequest) -> ScriptedStep
+    /// Returns whether to serve the connection, or to end.
+    func connected() -> Bool
+    func closed()
+}
+
 /// The thread behind a ``ScriptedRuntimeAPI``.
 final class ScriptedServer: @unchecked Sendable {
     // Sendable: made by one thread, then used by the server's thread alone.
@@ -10,10 +20,11 @@ final class ScriptedServer: @unchecked Sendable {
     }
 
     /// Serves one connection after the other until it is told to end, or to refuse.
-    func run(nextStep: (RecordedRequest) -> ScriptedStep, connected: () -> Bool) {
+    func run(_ script: some ServerScript) {
         while let socket = accept() {
-            guard connected() else { return }
-            serve(socket, nextStep)
+            guard script.connected() else { return }
+            serve(socket, script)
+            script.closed()
         }
     }
 
@@ -24,16 +35,14 @@ final class ScriptedServer: @unchecked Sendable {
         }
     }
 
-    private func serve(_ socket: consuming Socket, _ nextStep: (RecordedRequest) -> ScriptedStep) {
+    private func serve(_ socket: consuming Socket, _ script: some ServerScript) {
         var reader = HTTPReader(role: .request)
         while (try? reader.receive(from: socket, until: .head)) == true {
-            // The script does not depend on the body, so it may answer before it has it.
-            var step: ScriptedStep?
-            if Self.expectsEarlyAnswer(reader) { step = nextStep(Self.record(reader)) }
-            if step?.answersEarly != true {
+            let isEarly = !reader.parser.isComplete && script.answersEarly(Self.record(reader))
+            if !isEarly {
                 guard (try? reader.receive(from: socket)) == true else { return }
             }
-            let chosen = step ?? nextStep(Self.record(reader))
+            let chosen = script.nextStep(Self.record(reader))
             send(chosen, over: socket)
             if chosen.ending != .keep {
                 end(socket, chosen.ending, &reader)
@@ -43,17 +52,11 @@ final class ScriptedServer: @unchecked Sendable {
         }
     }
 
-    /// Large requests are the ones that a server may answer before it has read them.
-    private static func expectsEarlyAnswer(_ reader: borrowing HTTPReader) -> Bool {
-        guard !reader.parser.isComplete, let length = reader.value(.contentLength) else {
-            return false
-        }
-        return length.count > 6
-    }
-
     private func send(_ step: ScriptedStep, over socket: borrowing Socket) {
+        if step.delay > .zero { Thread.sleep(for: step.delay) }
         var start = 0
-        for end in step.cuts.filter({ $0 < step.bytes.count }) + [step.bytes.count] where end > start {
+        for end in step.cuts.filter({ $0 < step.bytes.count }) + [step.bytes.count]
+        where end > start {
             step.bytes[start..<end].withUnsafeBytes { _ = try? socket.sendAll($0) }
             start = end
         }

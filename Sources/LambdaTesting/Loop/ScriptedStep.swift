@@ -20,6 +20,13 @@ package struct ScriptedStep: Sendable {
     package var ending = Ending.keep
     /// A boolean value indicating whether to answer before the body of the request is read.
     package var answersEarly = false
+    /// How long to wait before the first byte.
+    package var delay = Duration.zero
+
+    package init(bytes: [UInt8], ending: Ending = .keep) {
+        self.bytes = bytes
+        self.ending = ending
+    }
 
     /// Sends bytes as they are.
     package static func raw(_ text: String, _ ending: Ending = .keep) -> ScriptedStep {
@@ -33,7 +40,8 @@ package struct ScriptedStep: Sendable {
 
     /// Answers with a status and a small body, as the service does.
     package static func status(_ status: Int, _ ending: Ending = .keep) -> ScriptedStep {
-        let body = status < 300 ? "{\"status\":\"OK\"}\n" : "{\"errorMessage\":\"\",\"errorType\":\"\"}"
+        let body =
+            status < 300 ? "{\"status\":\"OK\"}\n" : "{\"errorMessage\":\"\",\"errorType\":\"\"}"
         return raw(
             "HTTP/1.1 \(status) Scripted\r\nContent-Type: application/json\r\n"
                 + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)",
@@ -85,6 +93,13 @@ package struct ScriptedStep: Sendable {
     package func cut(at cuts: [Int]) -> ScriptedStep {
         var step = self
         step.cuts = cuts
+        return step
+    }
+
+    /// The same step, begun after a while: a poll that takes its time.
+    package func delayed(_ delay: Duration) -> ScriptedStep {
+        var step = self
+        step.delay = delay
         return step
     }
 

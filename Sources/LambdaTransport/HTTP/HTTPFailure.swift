@@ -22,7 +22,7 @@ package struct HTTPFailure: Error, Sendable, CustomStringConvertible {
     /// A boolean value indicating whether a byte of the response had arrived.
     package var hasBegunResponse = false
 
-    init(_ reason: Reason) {
+    package init(_ reason: Reason) {
         self.reason = reason
     }
 

@@ -7,29 +7,35 @@ import Glibc
 #endif
 
 /// Finds the addresses of a host name.
+///
+/// Lambda gives an address, so this is for names in tests and containers: `localhost`, then what
+/// `/etc/hosts` has, then the system's resolver.
 enum HostResolver {
     static func addresses(of name: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
         // RFC 6761 §6.3: localhost is the loopback address; no resolver is needed to know it.
         if isLocalhost(name) {
             return ["127.0.0.1", "::1"].compactMap { SocketAddress(literal: $0, port: port) }
         }
+        let known = HostsFile.addresses(of: name, port: port)
+        if !known.isEmpty { return known }
         return try lookUp(name, port: port)
     }
 
-    private static func isLocalhost(_ name: String) -> Bool {
+    static func isLocalhost(_ name: String) -> Bool {
         let lowered = name.lowercased()
         return lowered == "localhost" || lowered.hasSuffix(".localhost")
     }
 
     private static func lookUp(_ name: String, port: UInt16) throws(SocketError) -> [SocketAddress]
     {
+        guard let resolver = Libc.resolver() else { throw .unknownHost }
         var hints = addrinfo()
         hints.ai_family = AF_UNSPEC
         hints.ai_socktype = Libc.streamSocketType
         var list: UnsafeMutablePointer<addrinfo>?
-        let result = getaddrinfo(name, String(port), &hints, &list)
+        let result = resolver.look(name, String(port), &hints, &list)
         guard result == 0 else { throw SocketError(.resolve, result) }
-        defer { freeaddrinfo(list) }
+        defer { resolver.free(list) }
         var found: [SocketAddress] = []
         var entry = list
         while let current = entry {
@@ -43,4 +49,19 @@ enum HostResolver {
         guard !found.isEmpty else { throw .unknownHost }
         return found
     }
+}
+
+/// The system's resolver, where there is one.
+struct Resolver {
+    typealias Look =
+        @convention(c) (
+            UnsafePointer<CChar>?,
+            UnsafePointer<CChar>?,
+            UnsafePointer<addrinfo>?,
+            UnsafeMutablePointer<UnsafeMutablePointer<addrinfo>?>?
+        ) -> Int32
+    typealias Free = @convention(c) (UnsafeMutablePointer<addrinfo>?) -> Void
+
+    let look: Look
+    let free: Free
 }

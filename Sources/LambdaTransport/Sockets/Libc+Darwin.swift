@@ -63,5 +63,13 @@ enum Libc {
 
     static let tcpProtocol = IPPROTO_TCP
     static let streamSocketType = SOCK_STREAM
+
+    /// Darwin's resolver.
+    static func resolver() -> Resolver? {
+        Resolver(
+            look: { getaddrinfo($0, $1, $2, $3) },
+            free: { freeaddrinfo($0) }
+        )
+    }
 }
 #endif

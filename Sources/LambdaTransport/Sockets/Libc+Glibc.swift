@@ -55,5 +55,20 @@ enum Libc {
 
     static let tcpProtocol = Int32(IPPROTO_TCP)
     static let streamSocketType = Int32(SOCK_STREAM.rawValue)
+
+    /// The resolver of a dynamically linked executable. A static one has none.
+    ///
+    /// glibc's resolver loads modules at run time: linked statically it adds 130 KB, a warning to
+    /// each user's build, and fails where the machine has another glibc. So it is only looked for
+    /// among what the process has anyway.
+    static func resolver() -> Resolver? {
+        guard let look = dlsym(nil, "getaddrinfo"), let free = dlsym(nil, "freeaddrinfo") else {
+            return nil
+        }
+        return Resolver(
+            look: unsafeBitCast(look, to: Resolver.Look.self),
+            free: unsafeBitCast(free, to: Resolver.Free.self)
+        )
+    }
 }
 #endif

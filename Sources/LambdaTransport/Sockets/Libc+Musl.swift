@@ -54,5 +54,13 @@ enum Libc {
 
     static let tcpProtocol = Int32(IPPROTO_TCP)
     static let streamSocketType = Int32(SOCK_STREAM)
+
+    /// musl's resolver, which works in a static executable too.
+    static func resolver() -> Resolver? {
+        Resolver(
+            look: { getaddrinfo($0, $1, $2, $3) },
+            free: { freeaddrinfo($0) }
+        )
+    }
 }
 #endif

@@ -1,0 +1,88 @@
+// What LambdaEvents reads straight from the text, where a container would cost more than the value:
+// header fields, whose names need no hashing, and timestamps, which need no String.
+
+extension JSONValueDecoder {
+    /// The members of an object of strings, in the order of the text.
+    ///
+    /// A member that is null is left out, and of members of the same name the first counts.
+    package var stringMembers: [(name: String, value: String)] {
+        get throws {
+            guard index < document.tapeCount, document.kind(at: index) == .object else {
+                throw document.mismatch([String: String].self, "an object", at: index, in: parent)
+            }
+            return try document.stringMembers(of: index)
+        }
+    }
+
+    /// The members of an object, decoded as one type, without the keyed container in between.
+    ///
+    /// Of members of the same name the first counts.
+    package func members<Value: Decodable>(as type: Value.Type) throws -> [String: Value] {
+        guard index < document.tapeCount, document.kind(at: index) == .object else {
+            throw document.mismatch([String: Value].self, "an object", at: index, in: parent)
+        }
+        return try document.members(of: index, as: type)
+    }
+
+    /// Whether the value is an object without members.
+    package var isEmptyObject: Bool {
+        index < document.tapeCount && document.kind(at: index) == .object
+            && Tape.detail(document.tape[index]) == 0
+    }
+
+    /// Whether the value is a number without a fraction or an exponent.
+    package var isInteger: Bool {
+        index < document.tapeCount && document.kind(at: index) == .integer
+    }
+
+    /// Whether the value is a number.
+    package var isNumber: Bool {
+        index < document.tapeCount && document.kind(at: index).isNumber
+    }
+
+    /// The bytes of a string of ASCII without escapes, where they stand.
+    ///
+    /// `nil` for anything else. The bytes live as long as the decoding.
+    package var plainText: UnsafeRawBufferPointer? {
+        guard index < document.tapeCount else { return nil }
+        let kind = document.kind(at: index)
+        guard kind.isString, kind.isASCII, !kind.hasEscapes else { return nil }
+        return document.text(at: index)
+    }
+}
+
+extension JSONDocument {
+    fileprivate func members<Value: Decodable>(
+        of object: Int,
+        as type: Value.Type
+    ) throws -> [String: Value] {
+        markRepeatedKeys(in: object)
+        var members: [String: Value] = [:]
+        members.reserveCapacity(Tape.detail(tape[object]))
+        let end = Tape.end(tape[object + 1])
+        var key = object + Tape.headLength
+        while key < end {
+            if kind(at: key) != .repeatedKey {
+                members[name(at: key)] = try decode(type, at: key + 1, in: object)
+            }
+            key = self.end(of: key + 1)
+        }
+        return members
+    }
+
+    fileprivate func stringMembers(of object: Int) throws -> [(name: String, value: String)] {
+        markRepeatedKeys(in: object)
+        var members: [(name: String, value: String)] = []
+        members.reserveCapacity(Tape.detail(tape[object]))
+        let end = Tape.end(tape[object + 1])
+        var key = object + Tape.headLength
+        while key < end {
+            let value = key + 1
+            if kind(at: key) != .repeatedKey, kind(at: value) != .null {
+                members.append((name(at: key), try string(at: value, in: object)))
+            }
+            key = self.end(of: value)
+        }
+        return members
+    }
+}

@@ -1,0 +1,87 @@
+import LambdaEmulator
+import LambdaJSON
+import LambdaRuntime
+import LambdaTransport
+import Synchronization
+import Testing
+
+/// The loop that runs on Lambda, against the API that answers it on a laptop.
+struct LoopAgainstEmulatorTests {
+    @Test(arguments: [1, 2, 3000, 6_000_000])
+    func answersEventsOfEverySize(_ size: Int) throws {
+        let event = Array("\"".utf8) + [UInt8](repeating: 0x37, count: size) + Array("\"".utf8)
+        let outcomes = try outcomes(of: [event, event]) { (event: [UInt8], _) in event }
+        let expected = LocalOutcome.response(body: event, contentType: "application/octet-stream")
+        #expect(outcomes == [expected, expected])
+    }
+
+    @Test
+    func reportsWhatTheHandlerThrows() throws {
+        struct NoSuchOrder: Error {}
+        let outcomes = try outcomes(of: [Array("1".utf8)]) { (_: Int, _) -> Int in
+            throw NoSuchOrder()
+        }
+        guard case .failure(let failure) = outcomes.first else {
+            Issue.record("The invocation has not failed.")
+            return
+        }
+        #expect(String(decoding: failure.body, as: UTF8.self).contains("NoSuchOrder"))
+    }
+
+    @Test
+    func tellsTheHandlerWhatItIsInvokedWith() throws {
+        let seen = Mutex<[String]>([])
+        _ = try outcomes(of: [Array("1".utf8)]) { (_: Int, context) -> Int in
+            seen.withLock { $0 = [context.requestID, context.invokedFunctionARN ?? ""] }
+            return 1
+        }
+        #expect(seen.withLock { $0 } == ["0", LocalInvocation.functionARN(name: "function")])
+    }
+
+    /// Runs a handler over events until the API ends it, and gathers what was posted.
+    private func outcomes<Event: Decodable & Sendable, Output: Encodable & Sendable>(
+        of events: [[UInt8]],
+        handler: @escaping @Sendable (Event, LambdaContext) async throws -> Output
+    ) throws -> [LocalOutcome] {
+        let api = try LocalRuntimeAPI()
+        for (index, event) in events.enumerated() {
+            api.submit(LocalInvocation(event: event, requestID: "\(index)"))
+        }
+        let loop = InvocationLoop(
+            endpoint: try Endpoint(api.endpoint),
+            logger: LambdaLogger(sink: NoLog())
+        ) {
+            Function(
+                decode: .decodable(LambdaJSONDecoder()),
+                encode: .encodable(LambdaJSONEncoder()),
+                call: handler
+            )
+        }
+        let ended = Ending()
+        #expect(Thread.start { ended.set(loop.runOnThisThread()) } == 0)
+
+        var outcomes: [LocalOutcome] = []
+        let limit = ContinuousClock.now + .seconds(60)
+        while ended.value == nil, ContinuousClock.now < limit {
+            for case .answered(_, let outcome) in api.advance(atMost: .milliseconds(5)) {
+                outcomes.append(outcome)
+            }
+            if outcomes.count == events.count { api.end() }
+        }
+        #expect(ended.value == .ended)
+        return outcomes
+    }
+}
+
+/// How the loop ended, once it has.
+private final class Ending: Sendable {
+    private let exit = Mutex<InvocationLoop.Exit?>(nil)
+
+    var value: InvocationLoop.Exit? { exit.withLock { $0 } }
+
+    func set(_ value: InvocationLoop.Exit) { exit.withLock { $0 = value } }
+}
+
+private struct NoLog: LambdaLogSink {
+    func write(_ record: LogRecord) {}
+}

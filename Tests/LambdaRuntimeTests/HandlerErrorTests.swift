@@ -1,0 +1,161 @@
+import LambdaJSON
+import LambdaTesting
+import Testing
+
+@testable import LambdaRuntime
+
+/// Errors of the handler, of its answer, and of its initialisation.
+struct HandlerErrorTests {
+    private struct OutOfStock: LambdaReportableError {
+        var errorType = "OutOfStock"
+        var errorMessage = "There is none left."
+    }
+
+    private struct Plain: Error {}
+
+    private enum Problem: Error {
+        case missing(Int)
+    }
+
+    private struct Described: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    private func report(
+        _ error: @escaping @Sendable () -> any Error
+    ) async throws -> (text: String, category: String?) {
+        let run = try await LoopRun.run(
+            polls: [.invocation("1"), .invocation("2")],
+            function { (event: Int, _: LambdaContext) in
+                if event == 1 { throw error() }
+                return event
+            }
+        )
+        #expect(run.exit == .ended)
+        #expect(run.course == ["next", "error", "next", "response", "next"])
+        #expect(run.posts[0]["content-type"] == "application/json")
+        return (run.posts[0].text, run.posts[0]["lambda-runtime-function-error-type"])
+    }
+
+    @Test func reportsTheTypeAndMessageOfAnError() async throws {
+        let own = try await report { OutOfStock() }
+        #expect(
+            own.text
+                == #"{"errorMessage":"There is none left.","errorType":"OutOfStock","stackTrace":[]}"#
+        )
+        #expect(own.category == "Function.OutOfStock")
+        let plain = try await report { Plain() }
+        #expect(plain.text == #"{"errorMessage":"Plain()","errorType":"Plain","stackTrace":[]}"#)
+        #expect(plain.category == "Function.Plain")
+        let problem = try await report { Problem.missing(4) }
+        #expect(
+            problem.text == #"{"errorMessage":"missing(4)","errorType":"Problem","stackTrace":[]}"#
+        )
+        let cancelled = try await report { CancellationError() }
+        #expect(cancelled.category == "Function.CancellationError")
+    }
+
+    @Test(arguments: [
+        ("Function.OutOfStock", "Function.OutOfStock"),
+        ("Runtime.OutOfStock", "Runtime.OutOfStock"),
+        ("outOfStock", "Function.Unknown"),
+        ("Out2", "Function.Unknown"),
+        ("Out Of Stock", "Function.Unknown"),
+        ("X\r\nInjected: yes", "Function.Unknown"),
+        ("", "Function.Unknown"),
+        ("Q", "Function.Unknown"),
+        ("Other.Thing", "Function.Unknown"),
+        ("Function.Function.X", "Function.Unknown"),
+    ])
+    func theHeaderHasTheFormThatTheServiceKeeps(_ type: String, _ header: String) async throws {
+        let posted = try await report { OutOfStock(errorType: type) }
+        #expect(posted.category == header)
+        let body = try LambdaJSONDecoder().decode(JSONValue.self, from: posted.text)
+        #expect(body["errorType"]?.stringValue == type)
+    }
+
+    @Test func anyMessageBecomesValidJSON() async throws {
+        let message = "line\nbreak \"quoted\" \\ \u{0}\u{1F}\u{7F}\t\r \u{2028} \u{1F600}"
+        let posted = try await report { Described(description: message) }
+        let body = try LambdaJSONDecoder().decode(JSONValue.self, from: posted.text)
+        #expect(body["errorMessage"]?.stringValue == message)
+    }
+
+    @Test func anEndlessMessageIsCut() async throws {
+        let posted = try await report {
+            Described(description: String(repeating: "\u{E9}", count: 4_000_000))
+        }
+        let body = try LambdaJSONDecoder().decode(JSONValue.self, from: posted.text)
+        let message = try #require(body["errorMessage"]?.stringValue)
+        #expect(message.utf8.count <= 32 * 1024 + 3)
+        #expect(message.hasSuffix("\u{E9}…"))
+    }
+
+    @Test func aDecodingErrorOfTheHandlerCarriesNoValue() async throws {
+        let posted = try await report {
+            do {
+                return Described(
+                    description:
+                        "\(try LambdaJSONDecoder().decode([Int].self, from: "[\"secret\"]"))"
+                )
+            } catch {
+                return error
+            }
+        }
+        #expect(
+            posted.text
+                == #"{"errorMessage":"Could not decode a value at [0]: expected an integer, found a "#
+                + #"string (byte 1).","errorType":"DecodingError","stackTrace":[]}"#
+        )
+    }
+
+    @Test func anAnswerThatCannotBeEncodedIsAnError() async throws {
+        let run = try await LoopRun.run(
+            polls: [.invocation("1"), .invocation("2")],
+            function { (event: Int, _: LambdaContext) in
+                ["ratio": event == 1 ? Double.nan : 2]
+            }
+        )
+        #expect(run.exit == .ended)
+        #expect(run.course == ["next", "error", "next", "response", "next"])
+        #expect(
+            run.posts[0].text.hasPrefix(
+                #"{"errorMessage":"Could not encode Dictionary<String, Double> at ratio: "#
+            )
+        )
+        #expect(run.posts[0]["lambda-runtime-function-error-type"] == "Runtime.ResponseInvalid")
+    }
+
+    // MARK: Initialisation
+
+    @Test func reportsAFailedInitialisation() async throws {
+        let run = try await LoopRun.run(polls: [.invocation("1")]) { throw OutOfStock() }
+        #expect(run.exit == .initializationFailed)
+        #expect(run.exit.status == 1)
+        #expect(run.requests.map(\.target) == ["/2018-06-01/runtime/init/error"])
+        #expect(
+            run.posts[0].text
+                == #"{"errorMessage":"There is none left.","errorType":"OutOfStock","stackTrace":[]}"#
+        )
+        #expect(run.posts[0]["lambda-runtime-function-error-type"] == "Function.OutOfStock")
+        #expect(run.posts[0]["lambda-runtime-invocation-id"] == nil)
+        #expect(run.lines == ["FATAL The function could not be initialised. There is none left."])
+    }
+
+    @Test(arguments: [400, 403, 500])
+    func endsAfterAFailedInitialisationWhateverTheServiceSays(_ status: Int) async throws {
+        let run = try await LoopRun.run(posts: [.status(status)]) { throw Plain() }
+        #expect(run.exit == .initializationFailed)
+        #expect(run.requests.count == 1)
+        #expect(run.logs.count == 2)
+    }
+
+    @Test func pollsOnlyWhenTheHandlerIsReady() async throws {
+        let run = try await LoopRun.run(polls: [.invocation("1")]) {
+            await Task.yield()
+            return try await echo()
+        }
+        #expect(run.exit == .ended)
+        #expect(run.posts.map(\.text) == ["1"])
+    }
+}

@@ -1,0 +1,91 @@
+import LambdaJSON
+import LambdaTesting
+import LambdaTransport
+
+@testable import LambdaRuntime
+
+/// What came of running the real loop against a script.
+struct LoopRun: Sendable {
+    var exit: InvocationLoop.Exit
+    var requests: [RecordedRequest]
+    var logs: [LogRecord]
+    var connections: Int
+
+    var posts: [RecordedRequest] { requests.filter { $0.method == "POST" } }
+    /// The last words of the targets, in their order: `next`, `response`, `error`.
+    var course: [String] {
+        requests.map { $0.target.split(separator: "/").last.map(String.init) ?? "" }
+    }
+    /// The log lines as level and message.
+    var lines: [String] { logs.map { "\($0.level) \($0.message)" } }
+
+    static func run(
+        polls: [ScriptedStep] = [],
+        posts: [ScriptedStep] = [],
+        host: String = "127.0.0.1",
+        patience: RuntimePatience = .test,
+        _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
+    ) async throws -> LoopRun {
+        let api = try ScriptedRuntimeAPI(polls: polls, posts: posts, host: host)
+        let logs = LogCollector()
+        let loop = InvocationLoop(
+            endpoint: api.endpoint,
+            logger: LambdaLogger(level: .trace, sink: logs),
+            patience: patience,
+            makeFunction: makeFunction
+        )
+        let exit = await loop.run()
+        api.stop()
+        return LoopRun(
+            exit: exit,
+            requests: api.requests,
+            logs: logs.records,
+            connections: api.connections
+        )
+    }
+}
+
+extension RuntimePatience {
+    /// Pauses that a test does not notice.
+    static var test: RuntimePatience {
+        var patience = RuntimePatience()
+        patience.firstPause = .microseconds(10)
+        return patience
+    }
+
+    /// Gives up on a stalled connection soon.
+    static var impatient: RuntimePatience {
+        var patience = RuntimePatience.test
+        patience.stallLimit = .milliseconds(50)
+        return patience
+    }
+}
+
+/// Makes functions from closures, as `Lambda.run` does.
+func function<Event: Decodable & Sendable, Output: Encodable & Sendable>(
+    _ call: @escaping @Sendable (Event, LambdaContext) async throws -> Output
+) -> @Sendable () async throws -> any InvocableFunction {
+    {
+        Function(
+            decode: .decodable(LambdaJSONDecoder()),
+            encode: .encodable(LambdaJSONEncoder()),
+            call: call
+        )
+    }
+}
+
+/// A function that returns the payload it was given.
+let echo = function { (payload: [UInt8], _: LambdaContext) in payload }
+
+struct Order: Codable, Sendable, Equatable {
+    var article: String
+    var quantity: Int
+}
+
+/// Waits on a thread of its own, so that no thread of the shared pool is blocked.
+func offThePool<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+        let failure = Thread.start { continuation.resume(returning: body()) }
+        precondition(failure == 0, "no thread: \(failure)")
+    }
+}
