@@ -21,7 +21,7 @@ extension JSONValueDecoder {
         guard index < document.tapeCount, document.kind(at: index) == .object else {
             throw document.mismatch([String: Value].self, "an object", at: index, in: parent)
         }
-        return try document.members(of: index, as: type)
+        return try [String: Value].decode(document, object: index)
     }
 
     /// Whether the value is an object without members.
@@ -52,24 +52,6 @@ extension JSONValueDecoder {
 }
 
 extension JSONDocument {
-    fileprivate func members<Value: Decodable>(
-        of object: Int,
-        as type: Value.Type
-    ) throws -> [String: Value] {
-        markRepeatedKeys(in: object)
-        var members: [String: Value] = [:]
-        members.reserveCapacity(Tape.detail(tape[object]))
-        let end = Tape.end(tape[object + 1])
-        var key = object + Tape.headLength
-        while key < end {
-            if kind(at: key) != .repeatedKey {
-                members[name(at: key)] = try decode(type, at: key + 1, in: object)
-            }
-            key = self.end(of: key + 1)
-        }
-        return members
-    }
-
     fileprivate func stringMembers(of object: Int) throws -> [(name: String, value: String)] {
         markRepeatedKeys(in: object)
         var members: [(name: String, value: String)] = []
