@@ -1,3 +1,5 @@
+import LambdaJSON
+
 /// The headers of an HTTP request or response: looked up without regard to case, kept in order.
 ///
 /// HTTP does not distinguish `Content-Type` from `content-type`, and neither does this type.
@@ -19,24 +21,10 @@
 /// they came, and lookup finds the first. Equality disregards the order of the headers and the case
 /// of names.
 public struct HTTPHeaders: Sendable {
+    /// The headers as they stand in the JSON.
     private var fields: [Field]
 
-    /// One header, as it stands in the JSON.
-    private struct Field: Sendable {
-        var name: String
-        var value: String
-
-        func isEqual(to other: Self) -> Bool {
-            value == other.value && name.isEqualIgnoringASCIICase(to: other.name)
-        }
-
-        var hashIgnoringCase: Int {
-            var hasher = Hasher()
-            for byte in name.utf8 { hasher.combine(byte.asciiLowercased) }
-            hasher.combine(value)
-            return hasher.finalize()
-        }
-    }
+    private typealias Field = (name: String, value: String)
 
     /// Creates empty headers.
     public init() {
@@ -68,7 +56,7 @@ public struct HTTPHeaders: Sendable {
             let index = fields.firstIndex { $0.name.isEqualIgnoringASCIICase(to: name) }
             switch (index, newValue) {
             case (let index?, let value?): fields[index].value = value
-            case (nil, let value?): fields.append(Field(name: name, value: value))
+            case (nil, let value?): fields.append((name, value))
             case (_, nil): fields.removeAll { $0.name.isEqualIgnoringASCIICase(to: name) }
             }
         }
@@ -86,7 +74,7 @@ public struct HTTPHeaders: Sendable {
         if let present = self[name] {
             self[name] = present + ", " + value
         } else {
-            fields.append(Field(name: name, value: value))
+            fields.append((name, value))
         }
     }
 }
@@ -96,7 +84,7 @@ extension HTTPHeaders: Sequence {
     ///
     /// - Returns: An iterator over pairs.
     public func makeIterator() -> some IteratorProtocol<(name: String, value: String)> {
-        fields.lazy.map { (name: $0.name, value: $0.value) }.makeIterator()
+        fields.makeIterator()
     }
 
     /// The number of headers.
@@ -131,13 +119,18 @@ extension HTTPHeaders: Hashable {
     public func hash(into hasher: inout Hasher) {
         var sum = 0
         for field in fields {
-            sum &+= field.hashIgnoringCase
+            var fieldHasher = Hasher()
+            for byte in field.name.utf8 { fieldHasher.combine(byte.asciiLowercased) }
+            fieldHasher.combine(field.value)
+            sum &+= fieldHasher.finalize()
         }
         hasher.combine(sum)
     }
 
     private func occurrences(of field: Field) -> Int {
-        fields.count { $0.isEqual(to: field) }
+        fields.count {
+            $0.value == field.value && $0.name.isEqualIgnoringASCIICase(to: field.name)
+        }
     }
 }
 
@@ -150,6 +143,10 @@ extension HTTPHeaders: Codable {
     /// - Throws: `DecodingError` if the JSON value is not an object, or one of its values not a
     ///   string.
     public init(from decoder: any Decoder) throws {
+        if let native = decoder as? JSONValueDecoder {
+            fields = try native.stringMembers
+            return
+        }
         let container = try decoder.container(keyedBy: Name.self)
         let names = container.allKeys
         fields = []
@@ -158,7 +155,7 @@ extension HTTPHeaders: Codable {
             guard let value = try container.decodeIfPresent(String.self, forKey: name) else {
                 continue
             }
-            fields.append(Field(name: name.stringValue, value: value))
+            fields.append((name.stringValue, value))
         }
     }
 
@@ -167,6 +164,10 @@ extension HTTPHeaders: Codable {
     /// - Parameter encoder: The encoder to write to.
     /// - Throws: `EncodingError` if the encoder cannot write a value.
     public func encode(to encoder: any Encoder) throws {
+        if let native = encoder as? JSONValueEncoder {
+            native.encode(stringMembers: fields)
+            return
+        }
         var container = encoder.container(keyedBy: Name.self)
         for field in fields {
             try container.encode(field.value, forKey: Name(stringValue: field.name))

@@ -41,7 +41,7 @@ extension ISO8601 {
     /// Reads a whole text.
     ///
     /// `nil` if any part of it is malformed, or the date is not in the calendar.
-    static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+    static func parse(_ text: UnsafeRawBufferPointer) -> Timestamp? {
         var cursor = Cursor(text: text)
         var style = Style()
         guard
@@ -198,7 +198,7 @@ extension ISO8601 {
 
 /// Reads digits and punctuation, and never past the end.
 private struct Cursor {
-    let text: UnsafeBufferPointer<UInt8>
+    let text: UnsafeRawBufferPointer
     var position = 0
 
     var isAtEnd: Bool { position == text.count }

@@ -71,25 +71,25 @@ extension KeyedDecodingContainer where Key: RequiresCollections {
     }
 }
 
+// `encodeIfPresent` with a value that is there writes it as `encode` would, and unlike `encode` it
+// cannot resolve to the very overload that calls it.
 extension KeyedEncodingContainer {
     mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
-        try encodeIfPresent(value.isEmpty ? nil : value, forKey: key)
+        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
     }
 
     mutating func encode<Value: Encodable>(_ value: [String: Value], forKey key: Key) throws {
-        try encodeIfPresent(value.isEmpty ? nil : value, forKey: key)
+        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
     }
 
     mutating func encode(_ value: HTTPHeaders, forKey key: Key) throws {
-        try encodeIfPresent(value.isEmpty ? nil : value, forKey: key)
+        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
     }
 }
 
 /// Coding keys of an object whose collections the service sends even when they are empty.
 protocol WritesEmptyCollections: CodingKey {}
 
-// `encodeIfPresent` with a value that is there writes it as `encode` would, and unlike `encode` it
-// cannot resolve to the very overload that calls it.
 extension KeyedEncodingContainer where Key: WritesEmptyCollections {
     mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
         try encodeIfPresent(Optional(value), forKey: key)

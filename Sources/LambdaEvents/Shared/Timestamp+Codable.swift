@@ -1,3 +1,5 @@
+import LambdaJSON
+
 extension Timestamp {
     /// How a timestamp is written.
     ///
@@ -43,27 +45,35 @@ extension Timestamp: Codable {
     /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError` if the JSON value is neither, or text of another form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let text = try? container.decode(String.self) {
-            guard let timestamp = Self(text: text) else {
-                throw DecodingError.dataCorruptedError(
-                    in: container,
-                    debugDescription: "Expected a date and time in ISO 8601, or a number."
-                )
-            }
-            self = timestamp
-        } else if let integer = try? container.decode(Int64.self) {
-            self.init(integer: integer)
+        let timestamp: Self?
+        // Our own decoder says what the value is; others have to be asked for one type after the
+        // other, with an error for each wrong guess.
+        if let native = decoder as? JSONValueDecoder {
+            timestamp = try Self.read(native)
         } else {
-            let number = try container.decode(Double.self)
-            guard let timestamp = Self(number: number) else {
-                throw DecodingError.dataCorruptedError(
-                    in: container,
-                    debugDescription: "Expected a number of seconds or milliseconds since 1970."
-                )
-            }
-            self = timestamp
+            timestamp = try Self.read(decoder.singleValueContainer())
         }
+        guard let timestamp else {
+            throw DecodingError.dataCorruptedError(
+                in: try decoder.singleValueContainer(),
+                debugDescription:
+                    "Expected a date and time in ISO 8601, or seconds or milliseconds since 1970."
+            )
+        }
+        self = timestamp
+    }
+
+    private static func read(_ decoder: JSONValueDecoder) throws -> Self? {
+        if decoder.isInteger { return Self(integer: try decoder.decode(Int64.self)) }
+        if decoder.isNumber { return Self(number: try decoder.decode(Double.self)) }
+        if let text = decoder.plainText { return Self(text: text) }
+        return Self(text: try decoder.decode(String.self))
+    }
+
+    private static func read(_ container: any SingleValueDecodingContainer) throws -> Self? {
+        if let text = try? container.decode(String.self) { return Self(text: text) }
+        if let integer = try? container.decode(Int64.self) { return Self(integer: integer) }
+        return Self(number: try container.decode(Double.self))
     }
 
     /// Writes the timestamp in the form it was read or built in.
@@ -89,16 +99,44 @@ extension Timestamp: Codable {
         }
     }
 
+    private init?(text: String) {
+        var text = text
+        guard let timestamp = text.withUTF8({ Self(text: UnsafeRawBufferPointer($0)) }) else {
+            return nil
+        }
+        self = timestamp
+    }
+
     /// Reads ISO 8601 text, or the decimal digits of a number.
-    init?(text: String) {
-        if let timestamp = Self(iso8601: text) {
+    private init?(text: UnsafeRawBufferPointer) {
+        if let timestamp = ISO8601.parse(text) {
             self = timestamp
-        } else if let integer = Int64(text) {
+        } else if let integer = Self.integer(text) {
             let unit = Unit(magnitude: Double(integer.magnitude))
             self.init(count: integer, unit: unit, form: .text(unit))
         } else {
             return nil
         }
+    }
+
+    /// Reads decimal digits, after a minus sign or not.
+    ///
+    /// `nil` for anything else and what overflows.
+    private static func integer(_ text: UnsafeRawBufferPointer) -> Int64? {
+        let isNegative = text.first == UInt8(ascii: "-")
+        let digits = isNegative ? text.dropFirst() : text[...]
+        guard !digits.isEmpty else { return nil }
+        var value: Int64 = 0
+        for byte in digits {
+            let digit = byte &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            let (product, overflows) = value.multipliedReportingOverflow(by: 10)
+            let (sum, overflowsToo) = product.subtractingReportingOverflow(Int64(digit))
+            guard !overflows, !overflowsToo else { return nil }
+            value = sum
+        }
+        // Negative numbers reach one further: the digits are summed up there.
+        return isNegative ? value : value == .min ? nil : -value
     }
 
     init(integer: Int64) {

@@ -66,7 +66,9 @@ public struct Timestamp: Sendable {
     /// - Parameter iso8601: A date and time such as `2026-03-01T12:00:00.250Z`.
     public init?(iso8601: some StringProtocol) {
         var text = String(iso8601)
-        guard let timestamp = text.withUTF8({ ISO8601.parse($0) }) else { return nil }
+        guard let timestamp = text.withUTF8({ ISO8601.parse(UnsafeRawBufferPointer($0)) }) else {
+            return nil
+        }
         self = timestamp
     }
 

@@ -1,3 +1,4 @@
+import LambdaJSON
 import Testing
 
 @testable import LambdaEvents
@@ -9,6 +10,8 @@ struct CollectionPolicyTests {
         var map: [String: Int]
         var texts: [String: String]
         var headers: HTTPHeaders
+        var values: [String: JSONValue]
+        var optionalValues: [String: JSONValue]?
         var flag: Bool
         var optional: [Int]?
     }
@@ -36,6 +39,8 @@ struct CollectionPolicyTests {
         map: [:],
         texts: [:],
         headers: [:],
+        values: [:],
+        optionalValues: nil,
         flag: false,
         optional: nil
     )
@@ -73,7 +78,8 @@ struct CollectionPolicyTests {
     @Test(arguments: Coder.allCases)
     func filledCollectionsSurvive(coder: Coder) throws {
         let json = #"""
-            {"list":[1],"map":{"a":2},"texts":{"b":"c"},"headers":{"d":"e"},"flag":true}
+            {"list":[1],"map":{"a":2,"b":3},"texts":{"b":"c"},"headers":{"d":"e"},"flag":true,
+            "values":{"x":null,"y":[1]},"optionalValues":{"z":{"a":0.5}}}
             """#
         #expect(try tree(coder.roundTrip(Lenient.self, Array(json.utf8))) == tree(json))
         let explicit = #"{"list":[1],"map":{"a":2}}"#
@@ -103,6 +109,7 @@ struct CollectionPolicyTests {
         arguments: [
             #"{"list":1}"#, #"{"list":[null]}"#, #"{"map":[]}"#, #"{"map":{"a":"b"}}"#,
             #"{"texts":{"a":1}}"#, #"{"texts":"a"}"#, #"{"headers":[]}"#, #"{"flag":"yes"}"#,
+            #"{"values":[]}"#, #"{"values":"a"}"#, #"{"optionalValues":1}"#,
         ],
         Coder.allCases
     )

@@ -195,6 +195,13 @@ int main(int count, char **arguments) {
     set_environment(&plan, endpoint);
     give_up_after(plan.seconds);
     if (plan.cpu >= 0) pin(plan.cpu);
+    for (int f = 0; f < plan.function_count; f++) {
+        put_out_of_cache(plan.functions[f].path);
+        start_process(&plan.functions[f], plan.environment);
+        await_poll();                   // reads what starting needs from the disk
+        end_process();
+        forget_connection();
+    }
 
     if (plan.soak > 0) {
         for (int f = 0; f < plan.function_count; f++) soak(&plan, &plan.functions[f]);

@@ -47,6 +47,7 @@ struct resources {
 };
 
 // process.c
+void put_out_of_cache(const char *path);
 pid_t start_process(const struct function *function, char *const *environment);
 void await_connection(int listener);
 void end_process(void);

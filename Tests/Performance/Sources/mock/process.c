@@ -65,6 +65,16 @@ void give_up_after(int seconds) {
     alarm(seconds);
 }
 
+// How much of an executable a page fault maps depends on how its pages came into the page cache: right after
+// a linker or strip wrote them it can be twice as much as after they were read from the disk, which is how a
+// deployed function's are. So every executable is put out of the cache before the first use.
+void put_out_of_cache(const char *path) {
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) fail("cannot read %s: %s", path, strerror(errno));
+    if (fsync(file) == 0) posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+    close(file);
+}
+
 // posix_spawn is vfork and execve: the cost of starting does not depend on the memory of this process. The
 // child inherits the CPU that this process is pinned to.
 pid_t start_process(const struct function *function, char *const *environment) {

@@ -1,0 +1,12 @@
+// What LambdaEvents writes in one go, where a container would cost more than the values.
+
+extension JSONValueEncoder {
+    /// Encodes an object of strings, in the order given.
+    package func encode(stringMembers members: [(name: String, value: String)]) {
+        let object = place.writer.container(.object, at: place)
+        for member in members {
+            object.writer.beginMember(member.name, of: object.record)
+            object.writer.append(string: member.value)
+        }
+    }
+}
