@@ -23,6 +23,9 @@
 /// ``LambdaJSONError`` with the byte offset, and none repeats a value of the payload. The keys of
 /// a coding path have the names and indices of the JSON text; they are not instances of the
 /// `CodingKey` types of the decoded type.
+///
+/// A decoder that a type is given, and its containers, can be used until the call to `decode`
+/// returns. Afterwards they throw.
 public struct LambdaJSONDecoder: Sendable {
     /// What the decoder hands on to the types it decodes.
     public var userInfo: [CodingUserInfoKey: any Sendable] = [:]
@@ -57,12 +60,8 @@ public struct LambdaJSONDecoder: Sendable {
         _ type: T.Type = T.self,
         from bytes: UnsafeRawBufferPointer
     ) throws -> T {
-        var document = try JSONDocument(scanning: bytes, for: self)
-        // A type may keep its decoder, or a container, for later. Whoever holds one holds the
-        // document; the bytes are the caller's, so the document then takes a copy of them.
-        defer {
-            if !isKnownUniquelyReferenced(&document) { document.adoptBytes() }
-        }
+        let document = try JSONDocument.open(bytes, for: self)
+        defer { document.close() }
         do {
             return try document.decode(type, at: 0, in: Tape.none)
         } catch let error as DecodingError {

@@ -20,7 +20,9 @@ struct AnyKey: CodingKey, Hashable {
 
 private let bodyKey = CodingUserInfoKey(rawValue: "body")
 
-/// A closure on its way through `userInfo`. It stays on the thread that calls the coder.
+/// A closure on its way through a coder's `userInfo`.
+///
+/// It stays on the thread that calls the coder.
 private final class Body<Coder, Result>: @unchecked Sendable {
     let run: (Coder) throws -> Result
     var result: Result?

@@ -22,6 +22,9 @@ enum AbsentMember {
     ///
     /// The name is found in the document's `absentNames`.
     static let firstIndex = Tape.limit + 1
+
+    /// The index of the value of a decoder whose call has returned.
+    static let outOfUse = Int(UInt32.max)
 }
 
 // MARK: - Coding paths
@@ -42,7 +45,7 @@ extension JSONDocument {
 
     private func key(of index: Int, in parent: Int) -> PathKey {
         if index >= AbsentMember.firstIndex {
-            return PathKey(stringValue: absentNames[index - AbsentMember.firstIndex])
+            return PathKey(stringValue: absentName(at: index))
         }
         if kind(at: parent) == .object { return PathKey(stringValue: name(at: index - 1)) }
         return PathKey(intValue: ordinal(of: index, in: parent))
@@ -83,6 +86,7 @@ extension JSONDocument {
         at index: Int,
         in parent: Int
     ) -> DecodingError {
+        guard index != AbsentMember.outOfUse else { return JSONDocument.outOfUse }
         let found = index < tapeCount ? kind(at: index) : .null
         let context = context(
             "Expected \(expected), found \(found.phrase)",
@@ -95,7 +99,23 @@ extension JSONDocument {
     /// A value of the right type that is of no use.
     @inline(never)
     func corrupted(_ reason: String, at index: Int, in parent: Int) -> DecodingError {
-        .dataCorrupted(context(reason, at: index, path: path(to: index, in: parent)))
+        guard index != AbsentMember.outOfUse else { return JSONDocument.outOfUse }
+        return .dataCorrupted(context(reason, at: index, path: path(to: index, in: parent)))
+    }
+
+    /// The error of a decoder or a container whose call has returned.
+    static var outOfUse: DecodingError {
+        let error = LambdaJSONError(
+            "Expected a decoder to be used before the call to decode returns",
+            at: 0
+        )
+        return .dataCorrupted(
+            DecodingError.Context(
+                codingPath: [],
+                debugDescription: error.description,
+                underlyingError: error
+            )
+        )
     }
 
     /// A member that is not there.

@@ -178,10 +178,44 @@ extension String {
     @inline(__always)
     init(validated text: UnsafeRawBufferPointer, isASCII: Bool) {
         #if os(Linux)
+        if text.count <= 15, let source = text.baseAddress {
+            // What fits into the string itself is faster copied than validated.
+            self.init(unsafeUninitializedCapacity: text.count) { target in
+                target.baseAddress.map { String.copyShort(source, text.count, to: $0) } ?? 0
+            }
+            return
+        }
         let bytes = Span<UInt8>(_unsafeBytes: text)
         self.init(copying: UTF8Span(unchecked: bytes, isKnownASCII: isASCII))
         #else
         self.init(decoding: text, as: UTF8.self)
         #endif
+    }
+
+    /// Copies up to 16 bytes by at most two loads and stores, which may overlap.
+    @inline(__always)
+    private static func copyShort(
+        _ source: UnsafeRawPointer,
+        _ count: Int,
+        to target: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        let target = UnsafeMutableRawPointer(target)
+        if count >= 8 {
+            let head = source.loadUnaligned(as: UInt64.self)
+            let tail = source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            target.storeBytes(of: head, as: UInt64.self)
+            target.storeBytes(of: tail, toByteOffset: count - 8, as: UInt64.self)
+        } else if count >= 4 {
+            let head = source.loadUnaligned(as: UInt32.self)
+            let tail = source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            target.storeBytes(of: head, as: UInt32.self)
+            target.storeBytes(of: tail, toByteOffset: count - 4, as: UInt32.self)
+        } else {
+            for index in 0..<count {
+                let byte = source.load(fromByteOffset: index, as: UInt8.self)
+                target.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
+            }
+        }
+        return count
     }
 }

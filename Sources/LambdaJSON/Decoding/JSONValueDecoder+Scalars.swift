@@ -2,7 +2,9 @@
 
 extension JSONValueDecoder: SingleValueDecodingContainer {
     package func decodeNil() -> Bool {
-        index >= document.tapeCount || document.kind(at: index) == .null
+        let index = index
+        return index < document.tapeCount
+            ? document.kind(at: index) == .null : index != AbsentMember.outOfUse
     }
 
     package func decode(_ type: Bool.Type) throws -> Bool {

@@ -5,26 +5,33 @@ package struct JSONValueDecoder: Decoder {
     let document: JSONDocument
     private let valueIndex: UInt32
     private let parentIndex: UInt32
+    private let generation: UInt32
 
     @inline(__always)
     init(document: JSONDocument, index: Int, parent: Int) {
         self.document = document
         valueIndex = UInt32(truncatingIfNeeded: index)
         parentIndex = UInt32(truncatingIfNeeded: parent)
+        generation = document.generation
     }
 
+    /// Whether the call that the decoder belongs to has not returned yet.
     @inline(__always)
-    var index: Int { Int(valueIndex) }
+    private var isCurrent: Bool { document.generation == generation }
+
+    /// The value's index, or one that no value has.
+    @inline(__always)
+    var index: Int { isCurrent ? Int(valueIndex) : AbsentMember.outOfUse }
 
     @inline(__always)
-    var parent: Int { Int(parentIndex) }
+    var parent: Int { isCurrent ? Int(parentIndex) : Tape.none }
 
     package var codingPath: [any CodingKey] {
         document.path(to: index, in: parent)
     }
 
     package var userInfo: [CodingUserInfoKey: Any] {
-        document.userInfo
+        isCurrent ? document.userInfo : [:]
     }
 
     package func container<Key: CodingKey>(

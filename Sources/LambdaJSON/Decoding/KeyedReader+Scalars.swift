@@ -7,7 +7,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.bool(at: index, in: object)
     }
 
@@ -16,7 +16,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.string(at: index, in: object)
     }
 
@@ -25,7 +25,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.double(at: index, in: object)
     }
 
@@ -34,7 +34,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: Float.Type, forKey key: Key) throws -> Float? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.float(at: index, in: object)
     }
 
@@ -43,7 +43,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(Int.self, at: index, in: object)
     }
 
@@ -52,7 +52,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: Int8.Type, forKey key: Key) throws -> Int8? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(Int8.self, at: index, in: object)
     }
 
@@ -61,7 +61,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: Int16.Type, forKey key: Key) throws -> Int16? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(Int16.self, at: index, in: object)
     }
 
@@ -70,7 +70,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: Int32.Type, forKey key: Key) throws -> Int32? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(Int32.self, at: index, in: object)
     }
 
@@ -79,7 +79,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(Int64.self, at: index, in: object)
     }
 
@@ -88,7 +88,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: UInt.Type, forKey key: Key) throws -> UInt? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(UInt.self, at: index, in: object)
     }
 
@@ -97,7 +97,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: UInt8.Type, forKey key: Key) throws -> UInt8? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(UInt8.self, at: index, in: object)
     }
 
@@ -106,7 +106,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: UInt16.Type, forKey key: Key) throws -> UInt16? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(UInt16.self, at: index, in: object)
     }
 
@@ -115,7 +115,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: UInt32.Type, forKey key: Key) throws -> UInt32? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(UInt32.self, at: index, in: object)
     }
 
@@ -124,7 +124,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) throws -> UInt64? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(UInt64.self, at: index, in: object)
     }
 
@@ -133,7 +133,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: Int128.Type, forKey key: Key) throws -> Int128? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(Int128.self, at: index, in: object)
     }
 
@@ -142,7 +142,7 @@ extension KeyedReader {
     }
 
     func decodeIfPresent(_ type: UInt128.Type, forKey key: Key) throws -> UInt128? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.integer(UInt128.self, at: index, in: object)
     }
 }

@@ -1,16 +1,33 @@
 /// A keyed container: the members of one object.
 ///
-/// It is all but stateless. Where the last search ended is noted in the tape, where every container
-/// of the same object can profit from it.
+/// It has no state of its own. Where the last search ended is noted in the tape, where every
+/// container of the same object can profit from it.
 struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let document: JSONDocument
-    let object: Int
+    private let objectIndex: UInt32
+    private let generation: UInt32
+
+    @inline(__always)
+    init(document: JSONDocument, object: Int) {
+        self.document = document
+        objectIndex = UInt32(truncatingIfNeeded: object)
+        generation = document.generation
+    }
+
+    @inline(__always)
+    var object: Int { Int(objectIndex) }
+
+    /// Whether the call that the container belongs to has not returned yet.
+    @inline(__always)
+    private var isCurrent: Bool { document.generation == generation }
 
     var codingPath: [any CodingKey] {
-        document.path(to: object, in: Tape.parent(document.tape[object + 1]))
+        guard isCurrent else { return [] }
+        return document.path(to: object, in: Tape.parent(document.tape[object + 1]))
     }
 
     var allKeys: [Key] {
+        guard isCurrent else { return [] }
         var keys: [Key] = []
         for name in document.names(in: object) {
             if let key = Key(stringValue: name) { keys.append(key) }
@@ -25,6 +42,7 @@ struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     /// The index of a member's value.
     @inline(__always)
     func find(_ key: Key) -> Int? {
+        guard isCurrent else { return nil }
         var name = key.stringValue
         return document.find(&name, in: object)
     }
@@ -32,15 +50,18 @@ struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     /// The index of the value of a member that must be there.
     @inline(__always)
     func index(_ key: Key) throws -> Int {
-        guard let index = find(key) else { throw document.missing(key, in: object) }
-        return index
+        if let index = find(key) { return index }
+        throw isCurrent ? document.missing(key, in: object) : JSONDocument.outOfUse
     }
 
     /// The index of the value of a member that is there and is not null.
     @inline(__always)
-    func indexIfPresent(_ key: Key) -> Int? {
-        guard let index = find(key), document.kind(at: index) != .null else { return nil }
-        return index
+    func indexIfPresent(_ key: Key) throws -> Int? {
+        guard let index = find(key) else {
+            if isCurrent { return nil }
+            throw JSONDocument.outOfUse
+        }
+        return document.kind(at: index) == .null ? nil : index
     }
 
     func decodeNil(forKey key: Key) throws -> Bool {
@@ -52,7 +73,7 @@ struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
-        guard let index = indexIfPresent(key) else { return nil }
+        guard let index = try indexIfPresent(key) else { return nil }
         return try document.decode(type, at: index, in: object)
     }
 }
@@ -72,22 +93,19 @@ extension KeyedReader {
     }
 
     func superDecoder() throws -> any Decoder {
-        superDecoder(named: "super")
+        try superDecoder(named: "super")
     }
 
     func superDecoder(forKey key: Key) throws -> any Decoder {
-        superDecoder(named: key.stringValue)
+        try superDecoder(named: key.stringValue)
     }
 
     /// A decoder of a member, and of null if there is none: what the base class asks of it decides
     /// whether that is an error.
-    private func superDecoder(named name: String) -> any Decoder {
+    private func superDecoder(named name: String) throws -> any Decoder {
+        guard isCurrent else { throw JSONDocument.outOfUse }
         var name = name
-        if let index = document.find(&name, in: object) {
-            return JSONValueDecoder(document: document, index: index, parent: object)
-        }
-        let index = AbsentMember.firstIndex + document.absentNames.count
-        document.absentNames.append(name)
+        let index = document.find(&name, in: object) ?? document.addAbsentName(name)
         return JSONValueDecoder(document: document, index: index, parent: object)
     }
 }

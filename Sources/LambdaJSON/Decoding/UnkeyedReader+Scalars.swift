@@ -9,7 +9,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Bool.Type) throws -> Bool? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: String.Type) throws -> String {
@@ -19,7 +19,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: String.Type) throws -> String? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Double.Type) throws -> Double {
@@ -29,7 +29,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Double.Type) throws -> Double? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Float.Type) throws -> Float {
@@ -39,7 +39,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Float.Type) throws -> Float? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int.Type) throws -> Int {
@@ -49,7 +49,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int.Type) throws -> Int? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int8.Type) throws -> Int8 {
@@ -59,7 +59,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int8.Type) throws -> Int8? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int16.Type) throws -> Int16 {
@@ -69,7 +69,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int16.Type) throws -> Int16? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int32.Type) throws -> Int32 {
@@ -79,7 +79,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int32.Type) throws -> Int32? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int64.Type) throws -> Int64 {
@@ -89,7 +89,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int64.Type) throws -> Int64? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt.Type) throws -> UInt {
@@ -99,7 +99,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt.Type) throws -> UInt? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt8.Type) throws -> UInt8 {
@@ -109,7 +109,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt8.Type) throws -> UInt8? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt16.Type) throws -> UInt16 {
@@ -119,7 +119,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt16.Type) throws -> UInt16? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt32.Type) throws -> UInt32 {
@@ -129,7 +129,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt32.Type) throws -> UInt32? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt64.Type) throws -> UInt64 {
@@ -139,7 +139,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt64.Type) throws -> UInt64? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int128.Type) throws -> Int128 {
@@ -149,7 +149,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int128.Type) throws -> Int128? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt128.Type) throws -> UInt128 {
@@ -159,6 +159,6 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt128.Type) throws -> UInt128? {
-        try isAtEnd || decodeNil() ? nil : decode(type)
+        try hasNoNext || decodeNil() ? nil : decode(type)
     }
 }

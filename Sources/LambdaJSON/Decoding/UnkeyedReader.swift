@@ -3,12 +3,14 @@
 /// It fits the buffer of an `any UnkeyedDecodingContainer`.
 struct UnkeyedReader: UnkeyedDecodingContainer {
     let document: JSONDocument
+    private let generation: UInt32
     private let arrayIndex: UInt32
     private var element: UInt32
     private var ordinal: UInt32 = 0
 
     init(document: JSONDocument, array: Int) {
         self.document = document
+        generation = document.generation
         arrayIndex = UInt32(truncatingIfNeeded: array)
         element = UInt32(truncatingIfNeeded: array + Tape.headLength)
     }
@@ -16,20 +18,34 @@ struct UnkeyedReader: UnkeyedDecodingContainer {
     @inline(__always)
     var array: Int { Int(arrayIndex) }
 
+    /// Whether the call that the container belongs to has not returned yet.
+    @inline(__always)
+    private var isCurrent: Bool { document.generation == generation }
+
     var codingPath: [any CodingKey] {
-        document.path(to: array, in: Tape.parent(document.tape[array + 1]))
+        guard isCurrent else { return [] }
+        return document.path(to: array, in: Tape.parent(document.tape[array + 1]))
     }
 
-    var count: Int? { Tape.detail(document.tape[array]) }
+    var count: Int? { isCurrent ? Tape.detail(document.tape[array]) : nil }
 
     var currentIndex: Int { Int(ordinal) }
 
-    var isAtEnd: Bool { Int(element) >= Tape.end(document.tape[array + 1]) }
+    var isAtEnd: Bool {
+        !isCurrent || Int(element) >= Tape.end(document.tape[array + 1])
+    }
+
+    /// Whether the array has ended.
+    ///
+    /// A container that is out of use has yet to say so by an error.
+    @inline(__always)
+    var hasNoNext: Bool { isAtEnd && isCurrent }
 
     /// The index of the next element, which stays the next one until `advance()`.
     @inline(__always)
     func next(_ type: Any.Type) throws -> Int {
         guard !isAtEnd else {
+            guard isCurrent else { throw JSONDocument.outOfUse }
             throw document.exhausted(type, array: array, ordinal: currentIndex)
         }
         document.setBookmark(of: array, element: Int(element), ordinal: currentIndex)
@@ -58,7 +74,7 @@ struct UnkeyedReader: UnkeyedDecodingContainer {
     }
 
     mutating func decodeIfPresent<T: Decodable>(_ type: T.Type) throws -> T? {
-        if try isAtEnd || decodeNil() { return nil }
+        if try hasNoNext || decodeNil() { return nil }
         return try decode(type)
     }
 

@@ -25,7 +25,8 @@ struct JSONLayout {
     mutating func format(_ text: UnsafeRawBufferPointer) throws -> OutputBuffer {
         var decoder = LambdaJSONDecoder()
         decoder.maximumDepth = .max
-        let document = try JSONDocument(scanning: text, for: decoder)
+        let document = try JSONDocument.open(text, for: decoder)
+        defer { document.close() }
         write(0, of: document)
         while let frame = frames.last {
             guard frame.written < frame.children.count else {

@@ -70,9 +70,6 @@ final class JSONWriter: OutputBuffer {
     private var recordCapacity = 16
     private var nextID = 0
 
-    /// Where the members of the open dictionaries begin.
-    private var memberStarts: [Int] = []
-
     /// The coding path of the first record.
     let pathPrefix: [any CodingKey]
 
@@ -102,6 +99,10 @@ extension JSONWriter {
     /// Encodes the value at the top level.
     func encodeRoot<T: Encodable>(_ value: T) throws {
         if encodeDirectly(value) { return }
+        if try encodeCollection(value) {
+            if let failure = session.failure { throw failure }
+            return
+        }
         let id = push(.vacant)
         try encode(value, in: 0, id)
         guard records[0].kind != .vacant else {
@@ -116,6 +117,7 @@ extension JSONWriter {
     /// An error leaves behind what was written. `rollBack(to:in:)` takes it away.
     func encode<T: Encodable>(_ value: T) throws {
         if encodeDirectly(value) { return }
+        if try encodeCollection(value) { return }
         let record = recordCount
         let id = push(.vacant)
         try encode(value, in: record, id)
@@ -147,6 +149,25 @@ extension JSONWriter {
             return false
         }
         return true
+    }
+
+    /// Encodes arrays and dictionaries, which would otherwise ask for a container of their own.
+    ///
+    /// To find out whether a type is one of them takes a look at the runtime's table of
+    /// conformances. Both are one pointer, which spares most other types the question.
+    ///
+    /// - Returns: Whether the value was one of them.
+    @inline(__always)
+    private func encodeCollection<T: Encodable>(_ value: T) throws -> Bool {
+        guard MemoryLayout<T>.size == MemoryLayout<[Int]>.size,
+            let type = T.self as? any NativelyEncodableCollection.Type
+        else { return false }
+        try encode(value, as: type)
+        return true
+    }
+
+    private func encode<T, C: NativelyEncodableCollection>(_ value: T, as type: C.Type) throws {
+        try type.encode(same(value), to: self)
     }
 
     /// Writes what must stand in front of an element of the top container.
@@ -233,10 +254,12 @@ extension JSONWriter {
     }
 
     /// Opens an object or array in the place of the next value.
-    func pushContainer(_ kind: Kind) -> Place {
+    func pushContainer(_ kind: Kind, sorted: Bool = false) -> Place {
         let record = recordCount
         let id = push(kind)
         open(kind, record)
+        records[record].isSorted = sorted
+        records[record].mark = memberStarts.count
         return Place(writer: self, record: record, id: id)
     }
 
@@ -295,8 +318,15 @@ extension JSONWriter {
         record < recordCount && records[record].id == id
     }
 
+    /// Makes a container the top one before it writes.
     @inline(__always)
-    func isTop(_ record: Int, _ id: Int) -> Bool {
+    func claim(_ place: inout Place, _ kind: Kind) {
+        guard !isTop(place.record, place.id) else { return }
+        place = self.place(place, kind)
+    }
+
+    @inline(__always)
+    private func isTop(_ record: Int, _ id: Int) -> Bool {
         top == record && records[record].id == id
     }
 
@@ -315,7 +345,7 @@ extension JSONWriter {
         case .vacant:
             append(literal: "{}")
         case .object:
-            if records[record].isSorted { sort(record) }
+            if records[record].isSorted { sortMembers(from: records[record].mark) }
             records[record].mark = count
             append(byte: Ascii.closeBrace)
         case .array:
@@ -326,9 +356,4 @@ extension JSONWriter {
         }
     }
 
-    private func sort(_ record: Int) {
-        let first = records[record].mark
-        if memberStarts.count > first + 1 { sortMembers(memberStarts[first...]) }
-        memberStarts.removeSubrange(first...)
-    }
 }

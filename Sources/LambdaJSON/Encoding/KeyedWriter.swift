@@ -13,15 +13,9 @@ struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     /// Makes the container the top one, and writes the name of its next member.
     @inline(__always)
     mutating func begin(_ key: Key) -> JSONWriter {
-        claim()
+        place.writer.claim(&place, .object)
         place.writer.beginMember(key.stringValue, of: place.record)
         return place.writer
-    }
-
-    @inline(__always)
-    private mutating func claim() {
-        guard !place.writer.isTop(place.record, place.id) else { return }
-        place = place.writer.place(place, .object)
     }
 
     mutating func encodeNil(forKey key: Key) throws {
@@ -51,7 +45,7 @@ struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     }
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-        claim()
+        place.writer.claim(&place, .object)
         let writer = place.writer
         let mark = writer.mark(in: place.record)
         writer.beginMember(key.stringValue, of: place.record)
@@ -95,7 +89,7 @@ extension KeyedWriter {
     }
 
     private mutating func superEncoder(named name: String) -> any Encoder {
-        claim()
+        place.writer.claim(&place, .object)
         place.writer.beginMember(name, of: place.record)
         return place.writer.superEncoder(of: place, key: PathKey(stringValue: name))
     }

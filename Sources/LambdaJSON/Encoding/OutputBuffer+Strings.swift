@@ -17,9 +17,10 @@ extension OutputBuffer {
             while true {
                 read = copyPlain(from: source, read, text.count)
                 guard read < text.count else { break }
+                // Six bytes are the longest escape.
+                reserve(text.count - read + 6 + 8)
                 appendEscape(of: text[read])
                 read += 1
-                reserve(text.count - read + 1 + 8)
             }
         }
         base[count] = Ascii.quote
@@ -58,23 +59,34 @@ extension OutputBuffer {
         return read
     }
 
-    /// RFC 8259, section 7: the quote, the backslash and the control characters.
+    /// Appends the escape of a quote, a backslash or a control character.
+    ///
+    /// RFC 8259, section 7. There is room for six bytes already.
+    @inline(__always)
     private final func appendEscape(of byte: UInt8) {
-        reserve(6)
-        switch byte {
-        case Ascii.quote: append(literal: #"\""#)
-        case Ascii.backslash: append(literal: #"\\"#)
-        case Ascii.backspace: append(literal: #"\b"#)
-        case Ascii.formFeed: append(literal: #"\f"#)
-        case Ascii.newline: append(literal: #"\n"#)
-        case Ascii.carriageReturn: append(literal: #"\r"#)
-        case Ascii.tab: append(literal: #"\t"#)
-        default:
-            append(literal: #"\u00"#)
-            append(byte: byte < 0x10 ? Ascii.zero : Ascii.zero + 1)
-            let digit = byte & 0xF
-            append(byte: digit < 10 ? Ascii.zero + digit : 0x57 + digit)
+        let short: UInt8 =
+            switch byte {
+            case Ascii.quote, Ascii.backslash: byte
+            case Ascii.backspace: 0x62
+            case Ascii.formFeed: 0x66
+            case Ascii.newline: 0x6E
+            case Ascii.carriageReturn: 0x72
+            case Ascii.tab: 0x74
+            default: 0
+            }
+        base[count] = Ascii.backslash
+        guard short == 0 else {
+            base[count + 1] = short
+            count += 2
+            return
         }
+        let digit = byte & 0xF
+        base[count + 1] = 0x75
+        base[count + 2] = Ascii.zero
+        base[count + 3] = Ascii.zero
+        base[count + 4] = Ascii.zero + byte >> 4
+        base[count + 5] = digit < 10 ? Ascii.zero + digit : 0x57 + digit
+        count += 6
     }
 }
 

@@ -4,6 +4,13 @@ class OutputBuffer {
     final var count = 0
     private final var capacity: Int
 
+    /// Where the members of the open dictionaries begin, the innermost last.
+    ///
+    /// The methods that change it call nothing that could come back to it meanwhile. Checking that at
+    /// run time took 5 % of encoding an API Gateway event.
+    @exclusivity(unchecked)
+    final var memberStarts: [Int] = []
+
     init(capacity: Int = 512) {
         self.capacity = capacity
         base = .allocate(capacity: capacity)
@@ -61,6 +68,12 @@ class OutputBuffer {
         reserve(length)
         (base + count).update(from: literal.utf8Start, count: length)
         count += length
+    }
+
+    /// Moves the bytes behind a position down to another one, and ends there.
+    final func moveTail(from position: Int, to target: Int) {
+        (base + target).update(from: base + position, count: count - position)
+        count = target + count - position
     }
 
     /// Replaces everything from a position on.
@@ -174,80 +187,16 @@ extension OutputBuffer {
         value: (Value) -> Void
     ) {
         append(byte: Ascii.openBrace)
-        var starts: [Int] = []
-        starts.reserveCapacity(members.count)
+        let contentStart = count
+        let first = memberStarts.count
         for (name, member) in members {
-            if !starts.isEmpty { append(byte: Ascii.comma) }
-            starts.append(count)
+            if count != contentStart { append(byte: Ascii.comma) }
+            memberStarts.append(count)
             append(string: name)
             append(byte: Ascii.colon)
             value(member)
         }
-        if starts.count > 1 { sortMembers(starts[...]) }
+        sortMembers(from: first)
         append(byte: Ascii.closeBrace)
-    }
-}
-
-// MARK: - Sorting
-
-extension OutputBuffer {
-    /// Sorts the members at the end of the text by their names.
-    ///
-    /// Sorting what has been written instead of the keys beforehand needs neither an array of keys
-    /// nor a second look-up for each value, and does for members of any kind.
-    ///
-    /// - Parameter starts: Where each member begins. Commas stand between them.
-    final func sortMembers(_ starts: ArraySlice<Int>) {
-        guard let first = starts.first else { return }
-        var members: [MemberRange] = []
-        members.reserveCapacity(starts.count)
-        var isSorted = true
-        for index in starts.indices {
-            let next = index + 1
-            let member = MemberRange(
-                start: starts[index],
-                nameEnd: endOfString(at: starts[index]),
-                end: next < starts.endIndex ? starts[next] - 1 : count
-            )
-            if let last = members.last, !isOrdered(last, member) { isSorted = false }
-            members.append(member)
-        }
-        guard !isSorted else { return }
-        members.sort { isOrdered($0, $1) }
-        let sorted = [UInt8](unsafeUninitializedCapacity: count - first) { target, length in
-            guard let start = target.baseAddress else { return }
-            for member in members {
-                if length > 0 {
-                    target[length] = Ascii.comma
-                    length += 1
-                }
-                let size = member.end - member.start
-                (start + length).update(from: base + member.start, count: size)
-                length += size
-            }
-        }
-        replace(from: first, with: sorted)
-    }
-
-    private struct MemberRange {
-        var start: Int
-        var nameEnd: Int
-        var end: Int
-    }
-
-    private final func isOrdered(_ left: MemberRange, _ right: MemberRange) -> Bool {
-        UnsafeBufferPointer(start: base + left.start, count: left.nameEnd - left.start)
-            .lexicographicallyPrecedes(
-                UnsafeBufferPointer(start: base + right.start, count: right.nameEnd - right.start)
-            )
-    }
-
-    /// Where the closing quote of a string is.
-    final func endOfString(at start: Int) -> Int {
-        var position = start + 1
-        while position < count, base[position] != Ascii.quote {
-            position += base[position] == Ascii.backslash ? 2 : 1
-        }
-        return min(position, count)
     }
 }

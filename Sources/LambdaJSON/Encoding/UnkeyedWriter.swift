@@ -17,15 +17,9 @@ struct UnkeyedWriter: UnkeyedEncodingContainer {
     /// Makes the container the top one, and goes to its next element.
     @inline(__always)
     private mutating func begin() -> JSONWriter {
-        claim()
+        place.writer.claim(&place, .array)
         place.writer.beginElement(of: place.record)
         return place.writer
-    }
-
-    @inline(__always)
-    private mutating func claim() {
-        guard !place.writer.isTop(place.record, place.id) else { return }
-        place = place.writer.place(place, .array)
     }
 
     mutating func encodeNil() throws {
@@ -55,7 +49,7 @@ struct UnkeyedWriter: UnkeyedEncodingContainer {
     }
 
     mutating func encode<T: Encodable>(_ value: T) throws {
-        claim()
+        place.writer.claim(&place, .array)
         let writer = place.writer
         let mark = writer.mark(in: place.record)
         writer.beginElement(of: place.record)
@@ -82,7 +76,7 @@ extension UnkeyedWriter {
     }
 
     mutating func superEncoder() -> any Encoder {
-        claim()
+        place.writer.claim(&place, .array)
         let key = PathKey(intValue: count)
         place.writer.beginElement(of: place.record)
         return place.writer.superEncoder(of: place, key: key)

@@ -112,15 +112,12 @@ enum NumberText {
         guard let first = text.first, first == Ascii.minus || Ascii.isDigit(first) else {
             return false
         }
-        var scanner = Scanner(text, maximumDepth: 0)
-        defer { scanner.tape.deallocate() }
-        do {
-            try scanner.scan()
-        } catch {
-            return false
-        }
+        var decoder = LambdaJSONDecoder()
+        decoder.maximumDepth = 0
+        guard let document = try? JSONDocument.open(text, for: decoder) else { return false }
+        defer { document.close() }
         // A number may have white space behind it as a text, but not as a number.
-        return Tape.detail(scanner.tape[0]) == text.count
+        return document.text(at: 0).count == text.count
     }
 
     /// Whether a number has neither a fraction nor an exponent.

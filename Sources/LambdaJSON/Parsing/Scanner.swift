@@ -9,19 +9,24 @@ struct Scanner {
 
     private(set) var tape: UnsafeMutablePointer<UInt64>
     private(set) var tapeCount = 0
-    private var tapeCapacity: Int
+    private(set) var tapeCapacity: Int
 
     /// Prepares to scan a text.
     ///
-    /// Whoever calls owns the tape from then on.
-    init(_ text: UnsafeRawBufferPointer, maximumDepth: Int) {
+    /// The scanner may replace the tape by a larger one. Whoever calls owns the one that is there
+    /// afterwards.
+    init(
+        _ text: UnsafeRawBufferPointer,
+        maximumDepth: Int,
+        tape: UnsafeMutablePointer<UInt64>,
+        tapeCapacity: Int
+    ) {
         // An empty buffer may have no address. Nothing is ever read through this one.
         base = text.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
         count = text.count
         self.maximumDepth = maximumDepth
-        // A word for every eight bytes holds most events; the tape grows where it does not.
-        tapeCapacity = text.count / 8 + 16
-        tape = .allocate(capacity: tapeCapacity)
+        self.tape = tape
+        self.tapeCapacity = tapeCapacity
     }
 
     mutating func scan() throws(LambdaJSONError) {

@@ -208,8 +208,9 @@ struct DecodingErrorTests {
         }
     }
 
-    /// Types that try one form after another make an error for each element. Its path must not
-    /// cost a walk from the beginning of the array.
+    /// Types that try one form after another make an error for each element.
+    ///
+    /// Its path must not cost a walk from the beginning of the array.
     @Test func failingForEachElementStaysLinear() throws {
         struct Either: Decodable {
             init(from decoder: any Decoder) throws {

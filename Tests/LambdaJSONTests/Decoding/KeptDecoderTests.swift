@@ -1,8 +1,10 @@
 import LambdaJSON
 import Testing
 
-/// Types may keep their decoder or its containers beyond the call. That must not read freed memory;
-/// it simply goes on working.
+/// Types may keep their decoder or its containers beyond the call.
+///
+/// Their memory belongs to the next
+/// call then, so each of them has to notice, whatever it is asked.
 struct KeptDecoderTests {
     final class Keeper: Decodable {
         enum Key: String, CodingKey {
@@ -14,75 +16,129 @@ struct KeptDecoderTests {
         let container: KeyedDecodingContainer<Key>
         let list: any UnkeyedDecodingContainer
         let superDecoder: any Decoder
+        let absent: any Decoder
 
         init(from decoder: any Decoder) throws {
             self.decoder = decoder
             container = try decoder.container(keyedBy: Key.self)
             list = try container.nestedUnkeyedContainer(forKey: .list)
             superDecoder = try container.superDecoder()
+            absent = try container.superDecoder(forKey: .absent)
         }
     }
 
     static let text =
         "{\"a\":\"a string longer than fifteen bytes\",\"list\":[1,2],\"super\":[true]}"
+    static let message =
+        "Expected a decoder to be used before the call to decode returns (byte 0)."
 
     private func keep() throws -> Keeper {
         var bytes = Array(Self.text.utf8)
         let keeper = try LambdaJSONDecoder().decode(Keeper.self, from: bytes)
-        // Whatever was not copied would read these now.
+        // Whatever read the bytes now would read these.
         for index in bytes.indices { bytes[index] = 0xFF }
         return keeper
     }
 
-    @Test func keptContainersGoOnWorking() throws {
-        let keeper = try keep()
-        for _ in 0..<100 { _ = try keep() }
-        #expect(
-            try keeper.container.decode(String.self, forKey: .a)
-                == "a string longer than fifteen bytes"
-        )
+    private func checkOutOfUse(_ keeper: Keeper) throws {
+        let container = keeper.container
+        let single = try keeper.decoder.singleValueContainer()
+        let unused = try keeper.superDecoder.singleValueContainer()
         var list = keeper.list
-        #expect(try list.decode(Int.self) == 1)
-        #expect(try [Bool](from: keeper.superDecoder) == [true])
-        #expect(
-            Failure { try keeper.container.decode(Int.self, forKey: .absent) }.text
-                == "Expected a member \"absent\" in the object (byte 0)."
-        )
-        let container = try keeper.decoder.container(keyedBy: Keeper.Key.self)
-        #expect(try container.decode([Int].self, forKey: .list) == [1, 2])
+        let failures = [
+            Failure { try container.decode(String.self, forKey: .a) },
+            Failure { try container.decode([Int].self, forKey: .list) },
+            Failure { try container.decodeIfPresent(String.self, forKey: .a) },
+            Failure { try container.decodeIfPresent([Int].self, forKey: .absent) },
+            Failure { try container.decodeNil(forKey: .a) },
+            Failure { try container.nestedUnkeyedContainer(forKey: .list) },
+            Failure { try container.nestedContainer(keyedBy: Keeper.Key.self, forKey: .list) },
+            Failure { _ = try container.superDecoder() },
+            Failure { _ = try container.superDecoder(forKey: .absent) },
+            Failure { try list.decode(Int.self) },
+            Failure { try list.decode([Int].self) },
+            Failure { try list.decodeNil() },
+            Failure { try list.decodeIfPresent(Int.self) },
+            Failure { try list.decodeIfPresent([Int].self) },
+            Failure { try list.nestedUnkeyedContainer() },
+            Failure { try list.nestedContainer(keyedBy: Keeper.Key.self) },
+            Failure { _ = try list.superDecoder() },
+            Failure { try single.decode(String.self) },
+            Failure { try single.decode(Int.self) },
+            Failure { try unused.decode(Double.self) },
+            Failure { try unused.decode(Float.self) },
+            Failure { try unused.decode(Bool.self) },
+            Failure { try unused.decode([Bool].self) },
+            Failure { try unused.decode([String: Int].self) },
+            Failure { try keeper.decoder.container(keyedBy: Keeper.Key.self) },
+            Failure { try keeper.decoder.unkeyedContainer() },
+            Failure { try Int(from: keeper.absent) },
+            Failure { try [Int](from: keeper.superDecoder) },
+        ]
+        for (index, failure) in failures.enumerated() {
+            #expect(failure.kind == .dataCorrupted, "\(index)")
+            #expect(failure.text == Self.message, "\(index)")
+        }
+        #expect(!single.decodeNil())
+        #expect(container.allKeys.isEmpty)
+        #expect(!container.contains(.a))
+        #expect(container.codingPath.isEmpty)
+        #expect(list.codingPath.isEmpty)
+        #expect(list.count == nil)
+        #expect(list.isAtEnd)
+        #expect(keeper.absent.codingPath.isEmpty)
+        #expect(keeper.decoder.userInfo.isEmpty)
     }
 
-    @Test func keptDecoderDecodesOtherTypesLater() throws {
-        let decoders = try LambdaJSONDecoder().decode([Kept].self, from: "[1,\"b\",[2]]")
-        #expect(try Int(from: decoders[0].decoder) == 1)
-        #expect(try String(from: decoders[1].decoder) == "b")
-        #expect(try [Int](from: decoders[2].decoder) == [2])
-        #expect(dotted(decoders[2].decoder.codingPath) == "[2]")
+    @Test func keptContainersThrowAfterTheCall() throws {
+        let keeper = try keep()
+        try checkOutOfUse(keeper)
+        for _ in 0..<100 { _ = try keep() }
+        try checkOutOfUse(keeper)
     }
 
-    struct Kept: Decodable {
-        let decoder: any Decoder
-
-        init(from decoder: any Decoder) {
-            self.decoder = decoder
+    @Test func keptContainersThrowDuringALaterCall() throws {
+        let keeper = try keep()
+        try DecoderAccess.decode("{\"a\":{\"a\":[1]},\"list\":7}") { _ in
+            try checkOutOfUse(keeper)
         }
     }
 
-    @Test func decoderThatEscapesAnErrorGoesOnWorking() throws {
-        final class Holder: @unchecked Sendable {
-            var decoder: (any Decoder)?
-        }
-        struct Leaver: Decodable {
+    @Test func keptContainersWorkUntilTheCallReturns() throws {
+        struct Outer: Decodable {
             init(from decoder: any Decoder) throws {
-                let key = CodingUserInfoKey(rawValue: "holder")
-                (key.flatMap { decoder.userInfo[$0] } as? Holder)?.decoder = decoder
-                _ = try decoder.singleValueContainer().decode(Bool.self)
+                var list = try decoder.unkeyedContainer()
+                let keeper = try list.decode(Keeper.self)
+                // Another text, decoded in between, has a document of its own.
+                #expect(try LambdaJSONDecoder().decode([Int].self, from: "[1,2,3]") == [1, 2, 3])
+                #expect(try list.decode(Int.self) == 9)
+                let string = try keeper.container.decode(String.self, forKey: .a)
+                #expect(string == "a string longer than fifteen bytes")
+                var kept = keeper.list
+                #expect(try kept.decode(Int.self) == 1)
+                #expect(try [Bool](from: keeper.superDecoder) == [true])
+                #expect(dotted(keeper.absent.codingPath) == "[0].absent")
             }
         }
-        let holder = Holder()
-        var decoder = LambdaJSONDecoder()
-        decoder.userInfo[try #require(CodingUserInfoKey(rawValue: "holder"))] = holder
-        #expect(throws: DecodingError.self) { try decoder.decode([Leaver].self, from: "[12345]") }
-        #expect(try Int(from: try #require(holder.decoder)) == 12345)
+        _ = try LambdaJSONDecoder().decode(Outer.self, from: "[\(Self.text),9]")
+    }
+
+    @Test func manyThreadsDecodeAtOnce() async throws {
+        let values = try await withThrowingTaskGroup(of: Int.self) { group in
+            for task in 0..<16 {
+                group.addTask {
+                    var sum = 0
+                    for round in 0..<200 {
+                        let text = "{\"a\":[\(task),\(round)],\"b\":\"\(task)\"}"
+                        let value = try LambdaJSONDecoder().decode(JSONValue.self, from: text)
+                        sum += value["a"]?[0]?.intValue ?? -1_000_000
+                        sum += value["b"]?.stringValue == "\(task)" ? 0 : -1_000_000
+                    }
+                    return sum
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        #expect(values == (0..<16).reduce(0, +) * 200)
     }
 }

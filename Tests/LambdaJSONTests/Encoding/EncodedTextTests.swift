@@ -142,7 +142,7 @@ struct EncodedTextTests {
             struct Inner: Encodable {
                 var z = 1
                 var y = "\u{1}\"é"
-                var aé = 2.5
+                var aa = 2.5
             }
             var b = [Inner()]
             var a = true
@@ -151,7 +151,7 @@ struct EncodedTextTests {
         }
         #expect(
             try encode(Value(), .sortedKeys)
-                == #"{"a":true,"b":[{"aé":2.5,"y":"\u0001\"é","z":1}],"c":null}"#
+                == #"{"a":true,"b":[{"aa":2.5,"y":"\u0001\"é","z":1}],"c":null}"#
         )
         #expect(
             try encode(Value(), [.sortedKeys, .prettyPrinted]).hasPrefix("{\n  \"a\": true,\n")

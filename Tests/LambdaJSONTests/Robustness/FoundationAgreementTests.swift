@@ -79,7 +79,7 @@ struct FoundationAgreementTests {
             from: LambdaJSONEncoder().encode(Everything())
         )
         let substitutes: [JSONValue] = [
-            nil, true, 0, 1, -1, 1.5, 256, 1e20, "", "text", "green", [], [1], ["a"], [[1]], [:],
+            nil, true, 0, 1, -1, 1.5, 256, 1e15, "", "text", "green", [], [1], ["a"], [[1]], [:],
             ["k": 1], ["k": "v"], ["1": "v"], ["one": ["_0": 1]], ["one": [:], "none": [:]],
             [["none": [:]]], [1, 5], [5, 1], [nil],
         ]
@@ -98,7 +98,7 @@ struct FoundationAgreementTests {
             members.removeValue(forKey: name)
             try compare(Everything.self, LambdaJSONEncoder().encode(members), "no \(name)")
         }
-        #expect(compared == template.count * substitutes.count - 2)
+        #expect(compared == template.count * substitutes.count - 1)
     }
 
     private func compare<T: Decodable & Equatable>(

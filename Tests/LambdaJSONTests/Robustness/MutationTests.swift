@@ -1,7 +1,9 @@
 import LambdaJSON
 import Testing
 
-/// Damaged texts of every kind. Nothing may trap, and nothing may be read that is not there.
+/// Damaged texts of every kind.
+///
+/// Nothing may trap, and nothing may be read that is not there.
 struct MutationTests {
     struct Order: Codable {
         struct Item: Codable {
