@@ -2,7 +2,12 @@
 import Darwin
 
 /// What differs between the C libraries, under one set of names.
-enum Libc {
+package enum Libc {
+    /// The number of the last failed call of this thread.
+    ///
+    /// Swift's own `errno` would link the libm with it, 100 KB in a static executable.
+    package static var errorNumber: Int32 { __error().pointee }
+
     static func streamSocket(_ family: Int32) -> Int32 {
         let descriptor = socket(family, SOCK_STREAM, 0)
         if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
