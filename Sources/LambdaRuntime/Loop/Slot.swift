@@ -1,3 +1,5 @@
+import LambdaTransport
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Glibc
 #endif
-import LambdaTransport
 
 /// Where one invocation at a time runs: a thread, which is the executor of the handler's task.
 ///
@@ -25,7 +26,8 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
 
     /// What an invocation came to.
     package enum Outcome: Sendable {
-        case answered([UInt8], StaticString)
+        /// The handler has answered; the bytes are in ``Slot/takeAnswer()``.
+        case answered(contentType: StaticString)
         case failed(ErrorReport)
         case initialized(any InvocableFunction)
     }
@@ -39,8 +41,8 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     private var firstJob: UnownedJob?
     /// An outcome that the owning thread itself has come to. Owner.
     private var ownOutcome: Outcome?
-    /// The memory of the last answer. Owner.
-    private var answerBuffer: [UInt8] = []
+    /// The answer to it, and between invocations the memory for the next one. Owner.
+    private var ownAnswer: [UInt8] = []
 
     /// Whether the thread waits for jobs. Under the lock.
     private var isTakingJobs = false
@@ -48,6 +50,8 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     private var job: UnownedJob?
     /// An outcome that another thread has come to. Under the lock.
     private var outcome: Outcome?
+    /// The answer to it. Under the lock.
+    private var answer: [UInt8] = []
 
     /// Creates the slot of the current thread.
     package init() {}
@@ -77,13 +81,24 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     /// Notes how the invocation ended.
     ///
     /// Called once per invocation, from any thread.
-    package func complete(_ outcome: consuming Outcome) {
+    package func complete(_ outcome: Outcome) {
+        complete(outcome, [])
+    }
+
+    /// Notes that the invocation ended with an answer, behind the room for its head.
+    package func complete(answering bytes: consuming [UInt8], _ contentType: StaticString) {
+        complete(.answered(contentType: contentType), bytes)
+    }
+
+    private func complete(_ outcome: Outcome, _ bytes: consuming [UInt8]) {
         if isOnOwner {
             ownOutcome = outcome
+            ownAnswer = bytes
             return
         }
         lock.lock()
         self.outcome = outcome
+        answer = bytes
         lock.unlock()
         lock.wake()
     }
@@ -92,8 +107,8 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     ///
     /// Called by the owning thread, which it blocks.
     ///
-    /// - Returns: The outcome, and whether the task suspended on the way.
-    package func run(_ start: () -> Void) -> (outcome: Outcome, hasSuspended: Bool) {
+    /// - Returns: Whether the task suspended on the way.
+    package func run(_ start: () -> Void) -> Bool {
         isStarting = true
         start()
         isStarting = false
@@ -101,14 +116,29 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
             firstJob = nil
             first.runSynchronously(on: asUnownedTaskExecutor())
         }
-        if let outcome = ownOutcome {
-            ownOutcome = nil
-            return (outcome, false)
-        }
-        return (waitForOutcome(), true)
+        if ownOutcome != nil { return false }
+        waitForOutcome()
+        return true
     }
 
-    private func waitForOutcome() -> Outcome {
+    /// How the invocation ended.
+    ///
+    /// Called by the owning thread.
+    package func takeOutcome() -> Outcome? {
+        defer { ownOutcome = nil }
+        return ownOutcome
+    }
+
+    /// The answer with which the invocation ended.
+    ///
+    /// Called by the owning thread, which so is the only owner of the bytes.
+    package func takeAnswer() -> [UInt8] {
+        var bytes: [UInt8] = []
+        swap(&bytes, &ownAnswer)
+        return bytes
+    }
+
+    private func waitForOutcome() {
         lock.lock()
         defer { lock.unlock() }
         while true {
@@ -118,11 +148,16 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
                 lock.unlock()
                 next.runSynchronously(on: asUnownedTaskExecutor())
                 lock.lock()
-            } else if let done = ownOutcome ?? outcome {
-                ownOutcome = nil
-                outcome = nil
+            } else if ownOutcome != nil {
                 isTakingJobs = false
-                return done
+                return
+            } else if let outcome {
+                ownOutcome = outcome
+                self.outcome = nil
+                swap(&ownAnswer, &answer)
+                answer = []
+                isTakingJobs = false
+                return
             } else {
                 isTakingJobs = true
                 lock.wait()
@@ -134,7 +169,7 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     package func takeAnswerBuffer() -> [UInt8] {
         var buffer: [UInt8] = []
         // A handler that ends on another thread has an answer worth an allocation.
-        if isOnOwner { swap(&buffer, &answerBuffer) }
+        if isOnOwner { swap(&buffer, &ownAnswer) }
         RuntimeAPIRequest.prepare(&buffer)
         return buffer
     }
@@ -143,6 +178,6 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     ///
     /// Called by the owning thread.
     package func returnAnswerBuffer(_ buffer: consuming [UInt8]) {
-        if buffer.capacity <= RuntimeAPIRequest.restingCapacity { answerBuffer = buffer }
+        if buffer.capacity <= RuntimeAPIRequest.restingCapacity { ownAnswer = buffer }
     }
 }

@@ -46,13 +46,23 @@ enum ByteScan {
     /// The end of the token that begins at an offset: RFC 9110 §5.6.2.
     static func endOfToken(from start: Int, to end: Int, _ bytes: UnsafeRawBufferPointer) -> Int {
         var index = start
-        while index &+ 8 <= end, isLettersAndHyphens(word(bytes, index)) { index &+= 8 }
+        while index &+ 8 <= end {
+            let others = otherThanLettersAndHyphens(word(bytes, index))
+            if others == 0 {
+                index &+= 8
+                continue
+            }
+            // The lowest address is the lowest byte, and the first of the others ends the word.
+            index &+= others.littleEndian.trailingZeroBitCount &>> 3
+            if !ASCII.isToken(bytes[index]) { return index }
+            index &+= 1
+        }
         while index < end, ASCII.isToken(bytes[index]) { index &+= 1 }
         return index
     }
 
-    /// Whether all bytes are what the names of real headers consist of.
-    private static func isLettersAndHyphens(_ word: UInt64) -> Bool {
+    /// The highest bit of each byte that is not what the names of real headers consist of.
+    private static func otherThanLettersAndHyphens(_ word: UInt64) -> UInt64 {
         let lowered = word | lanes(0x20)
         // Without their highest bits the bytes cannot carry into each other.
         let low = lowered & lanes(0x7F)
@@ -61,7 +71,7 @@ enum ByteScan {
         let hyphen = word ^ lanes(0x2D)
         let notHyphen = ((hyphen & lanes(0x7F)) &+ lanes(0x7F)) | hyphen
         let isFine = ((fromA & ~pastZ) | ~notHyphen) & ~word
-        return isFine & lanes(0x80) == lanes(0x80)
+        return ~isFine & lanes(0x80)
     }
 
     /// Whether a token equals a lower-case one of the same length, in any case.

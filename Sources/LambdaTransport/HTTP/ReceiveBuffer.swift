@@ -152,7 +152,9 @@ package struct ReceiveBuffer: ~Copyable {
     }
 
     /// MAP_FAILED, a macro with a cast that Swift does not import.
-    private static var mapFailed: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: -1) }
+    private static var mapFailed: UnsafeMutableRawPointer? {
+        UnsafeMutableRawPointer(bitPattern: -1)
+    }
 
     private static var anonymous: Int32 {
         #if canImport(Darwin)

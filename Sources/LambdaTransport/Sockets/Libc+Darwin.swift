@@ -66,6 +66,12 @@ package enum Libc {
         )
     }
 
+    /// Makes every operation on a descriptor return at once.
+    static func disableBlocking(_ descriptor: Int32) {
+        let flags = fcntl(descriptor, F_GETFL)
+        if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    }
+
     static let tcpProtocol = IPPROTO_TCP
     static let streamSocketType = SOCK_STREAM
 

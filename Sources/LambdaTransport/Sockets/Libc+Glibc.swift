@@ -55,6 +55,12 @@ package enum Libc {
     /// Nothing to do: each send carries MSG_NOSIGNAL.
     static func suppressBrokenPipeSignal(_ descriptor: Int32) {}
 
+    /// Makes every operation on a descriptor return at once.
+    static func disableBlocking(_ descriptor: Int32) {
+        let flags = fileControl(descriptor, F_GETFL, 0)
+        if flags >= 0 { _ = fileControl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    }
+
     static let tcpProtocol = Int32(IPPROTO_TCP)
     static let streamSocketType = Int32(SOCK_STREAM.rawValue)
 
@@ -75,6 +81,12 @@ package enum Libc {
         )
     }
 }
+
+/// `fcntl` for commands that take a number.
+///
+/// Swift's wrapper of the variadic function would link the libm with it, as its `errno` does.
+@_silgen_name("fcntl")
+private func fileControl(_ descriptor: Int32, _ command: Int32, _ value: Int32) -> Int32
 
 /// `accept4`, which Swift's module of the C library does not show.
 @_silgen_name("accept4")

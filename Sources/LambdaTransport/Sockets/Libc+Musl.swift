@@ -55,6 +55,12 @@ package enum Libc {
     /// Nothing to do: each send carries MSG_NOSIGNAL.
     static func suppressBrokenPipeSignal(_ descriptor: Int32) {}
 
+    /// Makes every operation on a descriptor return at once.
+    static func disableBlocking(_ descriptor: Int32) {
+        let flags = fcntl(descriptor, F_GETFL)
+        if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    }
+
     static let tcpProtocol = Int32(IPPROTO_TCP)
     static let streamSocketType = Int32(SOCK_STREAM)
 

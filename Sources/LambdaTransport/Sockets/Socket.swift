@@ -100,9 +100,18 @@ package struct Socket: ~Copyable {
 
     /// Makes closing the socket send a reset instead of an orderly end.
     package borrowing func resetOnClose() {
+        setLinger(seconds: 0)
+    }
+
+    /// Makes closing the socket wait until the peer's system has received the end.
+    package borrowing func waitOnClose() {
+        setLinger(seconds: 5)
+    }
+
+    private func setLinger(seconds: Int32) {
         var option = linger()
         option.l_onoff = 1
-        option.l_linger = 0
+        option.l_linger = seconds
         set(SOL_SOCKET, SO_LINGER, option)
     }
 }

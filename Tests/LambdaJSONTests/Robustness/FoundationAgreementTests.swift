@@ -80,7 +80,7 @@ struct FoundationAgreementTests {
         )
         let substitutes: [JSONValue] = [
             nil, true, 0, 1, -1, 1.5, 256, 1e15, "", "text", "green", [], [1], ["a"], [[1]], [:],
-            ["k": 1], ["k": "v"], ["1": "v"], ["one": ["_0": 1]], ["one": [:], "none": [:]],
+            ["k": 1], ["k": "v"], ["1": "v"], ["one": ["_0": 1]],
             [["none": [:]]], [1, 5], [5, 1], [nil],
         ]
         var compared = 0
@@ -114,7 +114,8 @@ struct FoundationAgreementTests {
         case (.failure(let ours), .failure(let theirs)):
             let ours = Failure(try #require(ours as? DecodingError, comment))
             let theirs = Failure(try #require(theirs as? DecodingError, comment))
-            // Foundation reports a number that does not fit as corrupted at the top level.
+            // Foundation reports a number that does not fit as corrupted at the top level. Of
+            // several members that are wrong it names any, as its dictionaries have no order.
             if theirs.kind != .dataCorrupted || !theirs.path.isEmpty {
                 #expect(ours.path == theirs.path, comment)
                 #expect(ours.kind == theirs.kind, comment)
@@ -129,19 +130,16 @@ struct FoundationAgreementTests {
         var random = SeededGenerator(seed: 42)
         var accepted = 0
         let seeds = try MutationTests.seeds()
-        for round in 0..<6_000 {
+        for round in 0..<3_000 {
             let bytes = MutationTests.mutate(seeds[round % seeds.count], using: &random)
             guard !FoundationDiffers.onPurpose(bytes) else { continue }
             let ours = try? LambdaJSONDecoder().decode(JSONValue.self, from: bytes)
             let theirs = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-            let comment = Comment(rawValue: "\(bytes)")
-            #expect((ours == nil) == (theirs == nil), comment)
-            if let ours, let theirs {
-                accepted += 1
-                #expect(ours == theirs, comment)
-            }
+            accepted += ours == nil ? 0 : 1
+            guard ours != theirs else { continue }
+            Issue.record("The coders differ on \(bytes)")
         }
-        #expect(accepted > 500)
+        #expect(accepted > 250)
     }
 }
 
