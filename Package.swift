@@ -41,7 +41,9 @@ let package = Package(
         // Fixtures, test contexts, and the loop under test.
         .target(
             name: "LambdaTesting",
-            dependencies: ["LambdaJSON", "LambdaEvents", "LambdaTransport", "LambdaEmulator", "LambdaRuntime"],
+            dependencies: [
+                "LambdaJSON", "LambdaEvents", "LambdaTransport", "LambdaEmulator", "LambdaRuntime",
+            ],
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
