@@ -76,5 +76,8 @@ package enum Libc {
             free: { freeaddrinfo($0) }
         )
     }
+
+    /// Nothing to do: Darwin returns large blocks by itself.
+    package static func trimHeap() {}
 }
 #endif

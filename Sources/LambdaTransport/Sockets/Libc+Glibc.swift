@@ -74,6 +74,14 @@ package enum Libc {
             free: unsafeBitCast(free, to: Resolver.Free.self)
         )
     }
+
+    /// Returns free pages to the system.
+    ///
+    /// After a block of several megabytes was freed, glibc raises the size up to which it keeps
+    /// blocks, and a process that has handled a large event would hold it for good.
+    package static func trimHeap() {
+        _ = mallocTrim(0)
+    }
 }
 
 /// `accept4`, which Swift's module of the C library does not show.
@@ -84,4 +92,7 @@ private func acceptFlagged(
     _ length: UnsafeMutablePointer<socklen_t>?,
     _ flags: Int32
 ) -> Int32
+
+@_silgen_name("malloc_trim")
+private func mallocTrim(_ padding: Int) -> Int32
 #endif
