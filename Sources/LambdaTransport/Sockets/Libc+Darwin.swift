@@ -78,6 +78,9 @@ package enum Libc {
     }
 
     /// Nothing to do: Darwin returns large blocks by itself.
+    package static func limitHeap() {}
+
+    /// Nothing to do: Darwin returns large blocks by itself.
     package static func trimHeap() {}
 }
 #endif

@@ -67,6 +67,9 @@ package enum Libc {
     }
 
     /// Nothing to do: musl returns large blocks by itself.
+    package static func limitHeap() {}
+
+    /// Nothing to do: musl returns large blocks by itself.
     package static func trimHeap() {}
 }
 
