@@ -27,6 +27,7 @@ enum FunctionMain {
             logger.fatal("\(LambdaError.endpointInvalid(text, error))")
             exit(1)
         }
+        Libc.limitHeap()
         let loop = InvocationLoop(endpoint: endpoint, logger: logger, makeFunction: makeFunction)
         let failure = Thread.start { exit(loop.runOnThisThread().status) }
         if failure != 0 {

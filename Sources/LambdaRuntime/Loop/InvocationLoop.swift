@@ -20,6 +20,9 @@ package struct InvocationLoop {
         package var status: Int32 { self == .ended ? 0 : 1 }
     }
 
+    /// From this size on, the memory of an event or an answer is worth a call to give it back.
+    private static let largeSize = 512 * 1024
+
     package var endpoint: Endpoint
     package var logger: LambdaLogger
     package var patience: RuntimePatience
@@ -56,7 +59,9 @@ package struct InvocationLoop {
         while true {
             switch client.next() {
             case .invocation(let invocation):
-                let post = handle(invocation, function, slot, &client)
+                var isLarge = false
+                let post = handle(invocation, function, slot, &client, &isLarge)
+                if isLarge { Libc.trimHeap() }
                 if post == .failed { return .serviceFailed }
             case .broken(let invocation, let error):
                 let post = fail(invocation, ErrorReport(error), &client)
@@ -102,10 +107,12 @@ package struct InvocationLoop {
         _ invocation: borrowing Invocation,
         _ function: any InvocableFunction,
         _ slot: Slot,
-        _ client: inout RuntimeAPIClient
+        _ client: inout RuntimeAPIClient,
+        _ isLarge: inout Bool
     ) -> RuntimeAPIClient.Post {
         let context = LambdaContext(storage: invocation.storage)
         let event = client.event
+        isLarge = event.count > Self.largeSize
         let hasSuspended = slot.run {
             function.begin(event, context: context, on: slot)
         }
@@ -115,12 +122,13 @@ package struct InvocationLoop {
         switch slot.takeOutcome() {
         case .answered(let contentType):
             var body = slot.takeAnswer()
+            isLarge = isLarge || body.count > Self.largeSize
             let post = client.respond(to: invocation, &body, contentType: contentType)
             if post == .tooLarge {
                 let size = body.count - RuntimeAPIRequest.headroom
                 return fail(invocation, ErrorReport(.responseTooLarge(size)), &client)
             }
-            slot.returnAnswerBuffer(body)
+            slot.returnAnswerBuffer(consume body)
             return post
         case .failed(let report):
             return fail(invocation, report, &client)

@@ -35,22 +35,38 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     private let owner = pthread_self()
     private let lock = ThreadLock()
 
-    /// Whether the task of an invocation is being created. Owner.
+    /// Whether the task of an invocation is being created.
+    ///
+    /// Owner.
     private var isStarting = false
-    /// The job with which the invocation begins. Owner.
+    /// The job with which the invocation begins.
+    ///
+    /// Owner.
     private var firstJob: UnownedJob?
-    /// An outcome that the owning thread itself has come to. Owner.
+    /// An outcome that the owning thread itself has come to.
+    ///
+    /// Owner.
     private var ownOutcome: Outcome?
-    /// The answer to it, and between invocations the memory for the next one. Owner.
+    /// The answer to it, and between invocations the memory for the next one.
+    ///
+    /// Owner.
     private var ownAnswer: [UInt8] = []
 
-    /// Whether the thread waits for jobs. Under the lock.
+    /// Whether the thread waits for jobs.
+    ///
+    /// Under the lock.
     private var isTakingJobs = false
-    /// The next job. Under the lock.
+    /// The next job.
+    ///
+    /// Under the lock.
     private var job: UnownedJob?
-    /// An outcome that another thread has come to. Under the lock.
+    /// An outcome that another thread has come to.
+    ///
+    /// Under the lock.
     private var outcome: Outcome?
-    /// The answer to it. Under the lock.
+    /// The answer to it.
+    ///
+    /// Under the lock.
     private var answer: [UInt8] = []
 
     /// Creates the slot of the current thread.

@@ -10,7 +10,9 @@
 // without having had it. (A borrow may set the bit of the byte above as well; that byte is then
 // looked at for itself, so the answer stays right.)
 
-/// Scans of received bytes. Every range lies within the bytes.
+/// Scans of received bytes.
+///
+/// Every range lies within the bytes.
 enum ByteScan {
     private static func lanes(_ byte: UInt8) -> UInt64 {
         UInt64(byte) &* 0x0101_0101_0101_0101

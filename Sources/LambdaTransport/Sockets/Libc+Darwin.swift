@@ -82,5 +82,11 @@ package enum Libc {
             free: { freeaddrinfo($0) }
         )
     }
+
+    /// Nothing to do: Darwin returns large blocks by itself.
+    package static func limitHeap() {}
+
+    /// Nothing to do: Darwin returns large blocks by itself.
+    package static func trimHeap() {}
 }
 #endif

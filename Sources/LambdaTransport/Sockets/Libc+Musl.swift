@@ -71,6 +71,12 @@ package enum Libc {
             free: { freeaddrinfo($0) }
         )
     }
+
+    /// Nothing to do: musl returns large blocks by itself.
+    package static func limitHeap() {}
+
+    /// Nothing to do: musl returns large blocks by itself.
+    package static func trimHeap() {}
 }
 
 /// `accept4`, which Swift's module of the C library does not show.
