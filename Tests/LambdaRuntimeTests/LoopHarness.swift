@@ -1,6 +1,7 @@
 import LambdaJSON
 import LambdaTesting
 import LambdaTransport
+import Testing
 
 @testable import LambdaRuntime
 
@@ -35,7 +36,7 @@ struct LoopRun: Sendable {
             makeFunction: makeFunction
         )
         let exit = await loop.run()
-        api.stop()
+        #expect(api.stop(), "The thread of the scripted server has not ended.")
         return LoopRun(
             exit: exit,
             requests: api.requests,
@@ -53,10 +54,10 @@ extension RuntimePatience {
         return patience
     }
 
-    /// Gives up on a stalled connection soon.
+    /// Gives up on a stalled connection soon, but not on a server that has to wait for a core.
     static var impatient: RuntimePatience {
         var patience = RuntimePatience.test
-        patience.stallLimit = .milliseconds(50)
+        patience.stallLimit = .seconds(1)
         return patience
     }
 }
