@@ -258,9 +258,10 @@ struct FailureMatrixTests {
         )
         #expect(run.exit == .ended)
         #expect(run.course == ["next", "error", "next", "response", "next"])
-        #expect(run.posts[0].target == "/2018-06-01/runtime/invocation/large/error")
-        #expect(run.posts[0].text.contains("The body is larger than the limit set for it"))
-        #expect(run.posts[1].text == "1")
+        let report = try #require(run.posts.first)
+        #expect(report.target == "/2018-06-01/runtime/invocation/large/error")
+        #expect(report.text.contains("The body is larger than the limit set for it"))
+        #expect(run.posts.last?.text == "1")
     }
 
     @Test func pollsAgainWhenAHeadBreaksOff() async throws {
@@ -340,7 +341,7 @@ struct FailureMatrixTests {
         #expect(await loop.run() == .ended)
         #expect(api.stop())
         #expect(api.requests.map(\.connection) == [1, 2, 2])
-        #expect(api.requests[1].text == "1")
+        #expect(api.requests.map(\.text) == ["", "1", ""])
         #expect(logs.records.isEmpty)
     }
 }
