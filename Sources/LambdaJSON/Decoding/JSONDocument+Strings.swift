@@ -81,22 +81,22 @@ enum Unescaper {
         while true {
             // Eight bytes at a time, up to the next backslash. What is stored beyond it is written
             // over; as no more is ever written than read, it is within the memory.
-            while read + 8 <= count {
+            while read &+ 8 <= count {
                 let word = source.loadUnaligned(fromByteOffset: read, as: UInt64.self)
                 target.storeBytes(of: word, toByteOffset: written, as: UInt64.self)
                 let difference = UInt64(littleEndian: word) ^ Bits.everyByte(Ascii.backslash)
                 let marks = (difference &- Bits.lowBits) & ~difference & Bits.highBits
                 let length = marks == 0 ? 8 : Bits.firstMark(marks)
-                read += length
-                written += length
+                read &+= length
+                written &+= length
                 if marks != 0 { break }
             }
             while read < count {
                 let byte = source.load(fromByteOffset: read, as: UInt8.self)
                 if byte == Ascii.backslash { break }
                 target.storeBytes(of: byte, toByteOffset: written, as: UInt8.self)
-                read += 1
-                written += 1
+                read &+= 1
+                written &+= 1
             }
             guard read + 1 < count else { return written }
             let escape = source.load(fromByteOffset: read + 1, as: UInt8.self)
