@@ -12,6 +12,9 @@ struct DocumentStorage {
     private(set) var tapeCount = 0
     private var tapeCapacity = startCapacity
 
+    private var scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: startCapacity)
+    private var scratchCapacity = startCapacity
+
     /// Whether there is a hook: reading this does not copy an existential.
     private(set) var hasHook = false
     var hook: (any JSONDecodingHook)? {
@@ -19,6 +22,10 @@ struct DocumentStorage {
     }
     var userInfo: [CodingUserInfoKey: any Sendable] = [:]
     var absentNames: [String] = []
+
+    #if os(Linux)
+    var shelf = ContainerShelf()
+    #endif
 
     private static let startCapacity = 256
 
@@ -53,6 +60,16 @@ struct DocumentStorage {
         tapeCapacity = capacity
     }
 
+    /// Memory for a string to be unescaped into, before it is known how long it will be.
+    mutating func reserveScratch(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+        if count > scratchCapacity {
+            scratch.deallocate()
+            scratchCapacity = max(count, scratchCapacity * 2)
+            scratch = .allocate(capacity: scratchCapacity)
+        }
+        return scratch
+    }
+
     /// Frees the tape for good.
     private mutating func giveUpTape() {
         tape.deallocate()
@@ -64,6 +81,9 @@ struct DocumentStorage {
         generation += 1
         tapeCount = 0
         if tapeCapacity > Self.keptCapacity { replaceTape(capacity: Self.startCapacity) }
+        #if os(Linux)
+        shelf.freeStrays()
+        #endif
         if hasHook { hook = nil }
         if !userInfo.isEmpty { userInfo = [:] }
         if !absentNames.isEmpty { absentNames = [] }

@@ -101,7 +101,7 @@ extension JSONDocument {
                 isASCII: true
             )
         default:
-            return unescaped(text(at: key))
+            return unescaped(text(at: key), isASCII: false)
         }
     }
 

@@ -57,8 +57,27 @@ struct JSONDocument {
     @inline(__always)
     var generation: UInt32 { storage.pointee.generation }
 
+    /// A keyed container of an object.
+    @inline(__always)
+    func container<Key: CodingKey>(
+        _ type: Key.Type,
+        of object: Int
+    ) -> KeyedDecodingContainer<Key> {
+        let position = ReaderPosition(document: self, object: object)
+        #if os(Linux)
+        return storage.pointee.shelf.container(type, at: position)
+        #else
+        return KeyedDecodingContainer(KeyedReader<Key>(position))
+        #endif
+    }
+
     /// What the decoder was given to hand on.
     var userInfo: [CodingUserInfoKey: Any] { storage.pointee.userInfo }
+
+    /// Memory that the next call for it overwrites.
+    func reserveScratch(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+        storage.pointee.reserveScratch(count)
+    }
 
     /// The name for which a super decoder was asked in vain.
     func absentName(at index: Int) -> String {

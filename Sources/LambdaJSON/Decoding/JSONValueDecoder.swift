@@ -60,7 +60,7 @@ extension JSONDocument {
             throw mismatch([String: Any].self, "an object", at: index, in: parent)
         }
         markRepeatedKeys(in: index)
-        return KeyedDecodingContainer(KeyedReader<Key>(document: self, object: index))
+        return container(type, of: index)
     }
 
     @inline(__always)
