@@ -31,6 +31,7 @@ struct ContainerShelf {
         var position: UnsafeMutablePointer<ReaderPosition>?
     }
 
+    /// As many as `firstEntry(_:)` tells apart.
     private static let count = 64
     private static let reach = 4
 
@@ -64,10 +65,13 @@ struct ContainerShelf {
         return make(type, at: position)
     }
 
+    /// The entry where a type of key is looked for first.
+    ///
+    /// Metadata of related types lies close together; the multiplication spreads it.
     @inline(__always)
     private static func firstEntry(_ keyType: ObjectIdentifier) -> Int {
-        // Metadata lies at multiples of eight bytes, and is some dozens long.
-        Int(truncatingIfNeeded: UInt(bitPattern: keyType) >> 4) & (count - 1)
+        let spread = UInt64(UInt(bitPattern: keyType)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: spread >> 58)
     }
 
     @inline(never)
@@ -86,9 +90,13 @@ struct ContainerShelf {
 
     /// Puts a container where there is room, or where there is one that nobody uses.
     private mutating func put(_ new: Entry, first: Int) {
-        for step in 0..<Self.reach {
-            let entry = entries + (first &+ step) & (Self.count - 1)
-            if entry.pointee.box == nil || isKnownUniquelyReferenced(&entry.pointee.box) {
+        for mayReplace in [false, true] {
+            for step in 0..<Self.reach {
+                let entry = entries + (first &+ step) & (Self.count - 1)
+                let isFree = entry.pointee.box == nil
+                guard isFree || mayReplace && isKnownUniquelyReferenced(&entry.pointee.box) else {
+                    continue
+                }
                 entry.pointee.position?.deallocate()
                 entry.pointee = new
                 return
