@@ -142,7 +142,9 @@ extension LocalRuntimeAPI {
     }
 
     private func drop(_ connection: ServerConnection) {
-        connections.removeAll { $0 === connection }
+        // It may have been dropped before, by a hand-over within this round.
+        guard let index = connections.firstIndex(where: { $0 === connection }) else { return }
+        connections.remove(at: index)
         events.append(.disconnected)
         isAccepting = true
         ledger.abandon(connection.id)

@@ -29,7 +29,14 @@ extension JSONDecoder: PayloadDecoder {
         _ type: Value.Type,
         from bytes: UnsafeRawBufferPointer
     ) throws -> Value {
-        try decode(type, from: Data(bytes))
+        guard let start = bytes.baseAddress else { return try decode(type, from: Data()) }
+        // Without a copy: the decoder copies what it keeps, and the bytes outlive the call.
+        let data = Data(
+            bytesNoCopy: UnsafeMutableRawPointer(mutating: start),
+            count: bytes.count,
+            deallocator: .none
+        )
+        return try decode(type, from: data)
     }
 }
 

@@ -4,8 +4,8 @@ public import LambdaRuntime
 extension LambdaJSONDecoder {
     /// Returns a decoder that reads Foundation's types as Foundation's `JSONDecoder` does.
     ///
-    /// `Data` is a Base64 string, `URL` a string, and `Decimal` a number, to its last digit. `UUID`
-    /// is a string. `Date` is what `dates` says.
+    /// `Data` is a Base64 string, `URL` a string, `UUID` a string, and `Decimal` a number, of which
+    /// 38 digits count. `Date` is what `dates` says.
     ///
     /// ```swift
     /// let decoder = LambdaJSONDecoder.foundationTypes(dates: .iso8601)

@@ -68,17 +68,18 @@ struct LambdaContextTests {
         #expect(context.remainingTime > .seconds(900_000_000))
     }
 
-    @Test func readsBothSpellingsOfCustom() throws {
-        let decoder = LambdaJSONDecoder()
-        let upper = try decoder.decode(ClientContext.self, from: #"{"Custom":{"a":1}}"#)
-        let lower = try decoder.decode(ClientContext.self, from: #"{"custom":{"a":1}}"#)
-        #expect(upper == lower)
+    @Test func readsBothSpellingsOfCustom() {
+        let upper = ClientContext(json: ["Custom": ["a": 1]])
+        let lower = ClientContext(json: ["custom": ["a": 1]])
+        #expect(upper.custom == lower.custom)
         #expect(upper.custom == ["a": 1])
     }
 
     @Test func whatACallerMisspellsDoesNotTakeTheRestWithIt() throws {
         let text = #"{"client":7,"custom":{"a":1},"env":[],"w3c":{"traceparent":"x"},"more":0}"#
-        let context = try LambdaJSONDecoder().decode(ClientContext.self, from: text)
+        let json = try LambdaJSONDecoder().decode(JSONValue.self, from: text)
+        let context = ClientContext(json: json)
+        #expect(context.json["more"] == 0)
         #expect(context.client == nil)
         #expect(context.custom == ["a": 1])
         #expect(context.environment.isEmpty)

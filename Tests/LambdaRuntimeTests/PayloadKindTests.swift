@@ -27,7 +27,7 @@ struct PayloadKindTests {
             "an API Gateway HTTP API request (payload 2.0)"
         ),
         (
-            #"{"version":"2.0","requestContext":{"http":{},"domainName":"a.lambda-url.x"}}"#,
+            #"{"version":"2.0","requestContext":{"http":{},"domainName":"a.lambda-url.eu-central-1.on.aws"}}"#,
             "a function URL request"
         ),
         (

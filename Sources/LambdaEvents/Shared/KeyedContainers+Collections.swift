@@ -13,8 +13,6 @@
 // Writing follows the service: an empty collection is left out. Where the service does send an
 // empty collection, the model's coding keys conform to `WritesEmptyCollections`.
 
-import LambdaJSON
-
 extension KeyedDecodingContainer {
     func decode<Element: Decodable>(
         _ type: [Element].Type,
@@ -27,32 +25,7 @@ extension KeyedDecodingContainer {
         _ type: [String: Value].Type,
         forKey key: Key
     ) throws -> [String: Value] {
-        try members(as: Value.self, forKey: key) ?? [:]
-    }
-
-    func decode(
-        _ type: [String: JSONValue].Type,
-        forKey key: Key
-    ) throws -> [String: JSONValue] {
         try decodeIfPresent(type, forKey: key) ?? [:]
-    }
-
-    /// A map of free form that may be missing: decoding it as one value is quickest.
-    func decodeIfPresent(
-        _ type: [String: JSONValue].Type,
-        forKey key: Key
-    ) throws -> [String: JSONValue]? {
-        guard let value = try decodeIfPresent(JSONValue.self, forKey: key) else { return nil }
-        guard case .object(let members) = value else {
-            throw DecodingError.typeMismatch(
-                type,
-                DecodingError.Context(
-                    codingPath: codingPath + [key],
-                    debugDescription: "Expected an object."
-                )
-            )
-        }
-        return members
     }
 
     /// In a map of strings, a value that is null counts as absent.
@@ -74,35 +47,6 @@ extension KeyedDecodingContainer {
 
     func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
         try decodeIfPresent(type, forKey: key) ?? false
-    }
-}
-
-extension KeyedDecodingContainer {
-    /// The members of an object whose keys are data.
-    ///
-    /// `nil` if there is no object.
-    ///
-    /// `Dictionary` decodes itself through a container whose keys it has to ask for one after the
-    /// other: an empty one was an eighth of decoding an SQS message. Our own decoder hands the
-    /// members out instead.
-    private func members<Value: Decodable>(
-        as type: Value.Type,
-        forKey key: Key
-    ) throws -> [String: Value]? {
-        guard let value = try decodeIfPresent(NativeValue.self, forKey: key) else { return nil }
-        guard let native = value.decoder else {
-            return try decodeIfPresent([String: Value].self, forKey: key)
-        }
-        return native.isEmptyObject ? [:] : try native.members(as: type)
-    }
-}
-
-/// Our own decoder, if a value is being decoded by it.
-private struct NativeValue: Decodable {
-    let decoder: JSONValueDecoder?
-
-    init(from decoder: any Decoder) throws {
-        self.decoder = decoder as? JSONValueDecoder
     }
 }
 

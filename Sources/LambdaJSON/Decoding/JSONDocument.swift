@@ -134,6 +134,7 @@ extension JSONDocument {
             case .object:
                 if mayBeCollection(type) {
                     if type == [String: String].self { return same(try strings(inObject: index)) }
+                    if type == [String: JSONValue].self { return same(members(of: index)) }
                     return try decodeObject(type, at: index, in: parent)
                 }
             case .array:

@@ -14,22 +14,6 @@ extension JSONValueDecoder {
         }
     }
 
-    /// The members of an object, decoded as one type, without the keyed container in between.
-    ///
-    /// Of members of the same name the first counts.
-    package func members<Value: Decodable>(as type: Value.Type) throws -> [String: Value] {
-        guard index < document.tapeCount, document.kind(at: index) == .object else {
-            throw document.mismatch([String: Value].self, "an object", at: index, in: parent)
-        }
-        return try [String: Value].decode(document, object: index)
-    }
-
-    /// Whether the value is an object without members.
-    package var isEmptyObject: Bool {
-        index < document.tapeCount && document.kind(at: index) == .object
-            && Tape.detail(document.tape[index]) == 0
-    }
-
     /// Whether the value is a number without a fraction or an exponent.
     package var isInteger: Bool {
         index < document.tapeCount && document.kind(at: index) == .integer

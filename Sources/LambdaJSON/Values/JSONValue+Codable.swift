@@ -76,7 +76,7 @@ extension JSONDocument {
         return elements
     }
 
-    private func members(of object: Int) -> [String: JSONValue] {
+    func members(of object: Int) -> [String: JSONValue] {
         var members = [String: JSONValue](minimumCapacity: Tape.detail(tape[object]))
         let end = Tape.end(tape[object + 1])
         var key = object + Tape.headLength

@@ -2,28 +2,19 @@ public import LambdaJSON
 
 /// What a mobile application sends about itself with an invocation.
 ///
+/// It is kept as the JSON object that was sent, of which the properties are views: a caller can send
+/// anything here, and what has another shape than expected is simply not there.
+///
 /// AWS documentation:
 /// <https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html>
-public struct ClientContext: Codable, Hashable, Sendable {
-    /// The application.
-    ///
-    /// `nil` when the caller did not describe it.
-    public var client: Client?
+public struct ClientContext: Hashable, Sendable {
+    /// The whole object, with members that have no property here.
+    public var json: JSONValue
 
-    /// What the application adds for the function.
-    ///
-    /// Empty when it adds nothing.
-    public var custom: [String: JSONValue]
-
-    /// The device.
-    ///
-    /// Empty when the caller did not describe it.
-    public var environment: [String: JSONValue]
-
-    /// The trace context of the caller.
-    ///
-    /// `nil` when the caller did not send one.
-    public var w3c: TraceContext?
+    /// Creates a client context from the object that a caller would send.
+    public init(json: JSONValue) {
+        self.json = json
+    }
 
     /// Creates a client context.
     ///
@@ -34,69 +25,53 @@ public struct ClientContext: Codable, Hashable, Sendable {
         environment: [String: JSONValue] = [:],
         w3c: TraceContext? = nil
     ) {
-        self.client = client
-        self.custom = custom
-        self.environment = environment
-        self.w3c = w3c
+        var members: [String: JSONValue] = [:]
+        members["client"] = client?.json
+        if !custom.isEmpty { members["custom"] = .object(custom) }
+        if !environment.isEmpty { members["env"] = .object(environment) }
+        members["w3c"] = w3c?.json
+        json = .object(members)
     }
 
-    enum CodingKeys: String, CodingKey {
-        case client
-        case custom
-        case capitalisedCustom = "Custom"
-        case environment = "env"
-        case w3c
-    }
-
-    /// Decodes a client context.
+    /// The application.
     ///
-    /// Some SDKs spell the key of `custom` with a capital letter.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        // A caller can send anything here. What has another shape is left out, so that it does not
-        // take the rest with it.
-        client = try? container.decodeIfPresent(Client.self, forKey: .client)
-        w3c = try? container.decodeIfPresent(TraceContext.self, forKey: .w3c)
-        let maps = [CodingKeys.custom, .capitalisedCustom, .environment].map {
-            (try? container.decodeIfPresent([String: JSONValue].self, forKey: $0)) ?? [:]
-        }
-        custom = maps[0].isEmpty ? maps[1] : maps[0]
-        environment = maps[2]
+    /// `nil` when the caller did not describe it.
+    public var client: Client? {
+        json["client"]?.objectValue == nil ? nil : json["client"].map { Client(json: $0) }
     }
 
-    /// Encodes the client context.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encodeIfPresent(client, forKey: .client)
-        if !custom.isEmpty { try container.encode(custom, forKey: .custom) }
-        if !environment.isEmpty { try container.encode(environment, forKey: .environment) }
-        try container.encodeIfPresent(w3c, forKey: .w3c)
+    /// What the application adds for the function.
+    ///
+    /// Empty when it adds nothing.
+    ///
+    /// Some SDKs spell the key with a capital letter.
+    public var custom: [String: JSONValue] {
+        json["custom"]?.objectValue ?? json["Custom"]?.objectValue ?? [:]
+    }
+
+    /// The device.
+    ///
+    /// Empty when the caller did not describe it.
+    ///
+    /// JSON key: `env`.
+    public var environment: [String: JSONValue] { json["env"]?.objectValue ?? [:] }
+
+    /// The trace context of the caller.
+    ///
+    /// `nil` when the caller did not send one.
+    public var w3c: TraceContext? {
+        json["w3c"]?.objectValue == nil ? nil : json["w3c"].map { TraceContext(json: $0) }
     }
 }
 
 extension ClientContext {
     /// A mobile application.
-    public struct Client: Codable, Hashable, Sendable {
-        /// The identifier of this installation.
-        ///
-        /// `nil` when the caller did not send it.
-        public var installationID: String?
-        /// The title of the application.
-        ///
-        /// `nil` when the caller did not send it.
-        public var appTitle: String?
-        /// The name of the version.
-        ///
-        /// `nil` when the caller did not send it.
-        public var appVersionName: String?
-        /// The code of the version.
-        ///
-        /// `nil` when the caller did not send it.
-        public var appVersionCode: String?
-        /// The package of the application.
-        ///
-        /// `nil` when the caller did not send it.
-        public var appPackageName: String?
+    public struct Client: Hashable, Sendable {
+        let json: JSONValue
+
+        init(json: JSONValue) {
+            self.json = json
+        }
 
         /// Creates a client.
         ///
@@ -108,36 +83,44 @@ extension ClientContext {
             appVersionCode: String? = nil,
             appPackageName: String? = nil
         ) {
-            self.installationID = installationID
-            self.appTitle = appTitle
-            self.appVersionName = appVersionName
-            self.appVersionCode = appVersionCode
-            self.appPackageName = appPackageName
+            json = JSONValue(texts: [
+                ("installation_id", installationID),
+                ("app_title", appTitle),
+                ("app_version_name", appVersionName),
+                ("app_version_code", appVersionCode),
+                ("app_package_name", appPackageName),
+            ])
         }
 
-        enum CodingKeys: String, CodingKey {
-            case installationID = "installation_id"
-            case appTitle = "app_title"
-            case appVersionName = "app_version_name"
-            case appVersionCode = "app_version_code"
-            case appPackageName = "app_package_name"
-        }
+        /// The identifier of this installation.
+        ///
+        /// `nil` when the caller did not send it.
+        public var installationID: String? { json["installation_id"]?.stringValue }
+        /// The title of the application.
+        ///
+        /// `nil` when the caller did not send it.
+        public var appTitle: String? { json["app_title"]?.stringValue }
+        /// The name of the version.
+        ///
+        /// `nil` when the caller did not send it.
+        public var appVersionName: String? { json["app_version_name"]?.stringValue }
+        /// The code of the version.
+        ///
+        /// `nil` when the caller did not send it.
+        public var appVersionCode: String? { json["app_version_code"]?.stringValue }
+        /// The package of the application.
+        ///
+        /// `nil` when the caller did not send it.
+        public var appPackageName: String? { json["app_package_name"]?.stringValue }
     }
 
     /// A W3C trace context.
-    public struct TraceContext: Codable, Hashable, Sendable {
-        /// The `traceparent` header.
-        ///
-        /// `nil` when the caller did not send it.
-        public var traceparent: String?
-        /// The `tracestate` header.
-        ///
-        /// `nil` when the caller did not send it.
-        public var tracestate: String?
-        /// The `baggage` header.
-        ///
-        /// `nil` when the caller did not send it.
-        public var baggage: String?
+    public struct TraceContext: Hashable, Sendable {
+        let json: JSONValue
+
+        init(json: JSONValue) {
+            self.json = json
+        }
 
         /// Creates a trace context.
         ///
@@ -147,17 +130,32 @@ extension ClientContext {
             tracestate: String? = nil,
             baggage: String? = nil
         ) {
-            self.traceparent = traceparent
-            self.tracestate = tracestate
-            self.baggage = baggage
+            json = JSONValue(texts: [
+                ("traceparent", traceparent),
+                ("tracestate", tracestate),
+                ("baggage", baggage),
+            ])
         }
+
+        /// The `traceparent` header.
+        ///
+        /// `nil` when the caller did not send it.
+        public var traceparent: String? { json["traceparent"]?.stringValue }
+        /// The `tracestate` header.
+        ///
+        /// `nil` when the caller did not send it.
+        public var tracestate: String? { json["tracestate"]?.stringValue }
+        /// The `baggage` header.
+        ///
+        /// `nil` when the caller did not send it.
+        public var baggage: String? { json["baggage"]?.stringValue }
     }
 }
 
 /// The Amazon Cognito identity that invoked a function.
 ///
 /// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html>
-public struct CognitoIdentity: Codable, Hashable, Sendable {
+public struct CognitoIdentity: Hashable, Sendable {
     /// The identity.
     public var identityID: String
     /// The identity pool.
@@ -171,8 +169,29 @@ public struct CognitoIdentity: Codable, Hashable, Sendable {
         self.identityPoolID = identityPoolID
     }
 
-    enum CodingKeys: String, CodingKey {
-        case identityID = "cognitoIdentityId"
-        case identityPoolID = "cognitoIdentityPoolId"
+    /// Creates an identity from the object that the service sends, `nil` if a part is missing.
+    init?(json: JSONValue) {
+        guard let identity = json["cognitoIdentityId"]?.stringValue,
+            let pool = json["cognitoIdentityPoolId"]?.stringValue
+        else { return nil }
+        self.init(identityID: identity, identityPoolID: pool)
+    }
+
+    var json: JSONValue {
+        JSONValue(texts: [
+            ("cognitoIdentityId", identityID),
+            ("cognitoIdentityPoolId", identityPoolID),
+        ])
+    }
+}
+
+extension JSONValue {
+    /// Creates an object of texts, without those that are `nil`.
+    fileprivate init(texts: [(String, String?)]) {
+        var members: [String: JSONValue] = [:]
+        for (name, text) in texts {
+            if let text { members[name] = .string(text) }
+        }
+        self = .object(members)
     }
 }

@@ -43,7 +43,6 @@ public struct LambdaContext: Sendable {
         initializationType: InitializationType? = nil,
         logger: LambdaLogger = .standard
     ) {
-        let encoder = LambdaJSONEncoder()
         let (seconds, attoseconds) = remainingTime.components
         let now = WallClock.milliseconds
         let span = min(max(seconds, -1_000_000_000), 1_000_000_000) * 1000
@@ -52,8 +51,8 @@ public struct LambdaContext: Sendable {
                 (.requestID, requestID),
                 (.functionARN, invokedFunctionARN),
                 (.traceID, traceID),
-                (.clientContext, clientContext.flatMap { try? encoder.encodeToString($0) }),
-                (.cognitoIdentity, cognitoIdentity.flatMap { try? encoder.encodeToString($0) }),
+                (.clientContext, clientContext?.json.description),
+                (.cognitoIdentity, cognitoIdentity?.json.description),
                 (.tenantID, tenantID),
             ],
             deadlineMilliseconds: now + span + attoseconds / 1_000_000_000_000_000,
@@ -107,12 +106,16 @@ public struct LambdaContext: Sendable {
     ///
     /// `nil` when there is none, or when it is not the JSON object it should be. It is decoded
     /// anew each time.
-    public var clientContext: ClientContext? { decode(.clientContext) }
+    public var clientContext: ClientContext? {
+        json(.clientContext).map { ClientContext(json: $0) }
+    }
 
     /// The Amazon Cognito identity that invoked the function.
     ///
     /// `nil` when there is none. It is decoded anew each time.
-    public var cognitoIdentity: CognitoIdentity? { decode(.cognitoIdentity) }
+    public var cognitoIdentity: CognitoIdentity? {
+        json(.cognitoIdentity).flatMap { CognitoIdentity(json: $0) }
+    }
 
     /// The tenant for which the invocation runs.
     ///
@@ -162,9 +165,14 @@ public struct LambdaContext: Sendable {
     /// Writes log lines that carry the request id, and the tenant id where there is one.
     public var logger: LambdaLogger { storage.logger.bound(to: storage) }
 
-    private func decode<Value: Decodable>(_ value: ContextStorage.Value) -> Value? {
+    /// The object that a header has, `nil` when it has something else.
+    private func json(_ value: ContextStorage.Value) -> JSONValue? {
         storage.withBytes(value) { bytes in
-            bytes.isEmpty ? nil : try? LambdaJSONDecoder().decode(Value.self, from: bytes)
+            guard !bytes.isEmpty,
+                let json = try? LambdaJSONDecoder().decode(JSONValue.self, from: bytes),
+                json.objectValue != nil
+            else { return nil }
+            return json
         }
     }
 }

@@ -55,7 +55,7 @@ enum PayloadKind {
         if context.has("connectionId", "eventType") { return "an API Gateway WebSocket event" }
         if event["version"]?.stringValue == "2.0", context.has("http") {
             let domain = context["domainName"]?.stringValue ?? ""
-            return domain.contains(".lambda-url.")
+            return domain.hasSuffix(".on.aws")
                 ? "a function URL request" : "an API Gateway HTTP API request (payload 2.0)"
         }
         if event.has("httpMethod", "resource") {

@@ -95,7 +95,9 @@ extension FunctionProcess {
         var status: Int32 = 0
         var usage = rusage()
         var result: pid_t
-        repeat { result = wait4(id, &status, options, &usage) } while result < 0 && errno == EINTR
+        repeat {
+            result = wait4(id, &status, options, &usage)
+        } while result < 0 && Libc.errorNumber == EINTR
         guard result == id else { return }
         // The layout of a wait status, whose macros C does not export: the low seven bits are the signal,
         // 0 for an exit, whose status is the byte above.

@@ -62,16 +62,3 @@ enum LocalEvent {
         init(from decoder: any Decoder) {}
     }
 }
-
-/// The document that a function posts with an error, as far as it can be read.
-struct ErrorDocument: Decodable {
-    var errorType: String?
-    var errorMessage: String?
-
-    init?(_ bytes: [UInt8]) {
-        guard let document = try? LambdaJSONDecoder().decode(Self.self, from: bytes) else {
-            return nil
-        }
-        self = document
-    }
-}

@@ -33,7 +33,7 @@ struct LocalInvoker {
         let interruption = Interruption()
         defer { interruption.release() }
         let clock = ContinuousClock()
-        var progress = LocalProgress(
+        let progress = LocalProgress(
             LocalReport(
                 requestID: invocation.requestID,
                 memoryMegabytes: environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"].flatMap { Int($0) },

@@ -1,7 +1,7 @@
 import LambdaEmulator
 
 /// How far one invocation has come: what happened, in order, becomes a report.
-struct LocalProgress {
+final class LocalProgress {
     private var report: LocalReport
     /// A boolean value indicating whether there is nothing left to wait for.
     private(set) var isOver = false
@@ -20,7 +20,7 @@ struct LocalProgress {
 }
 
 extension LocalProgress {
-    mutating func note(_ event: RuntimeAPIEvent, at now: ContinuousClock.Instant) {
+    func note(_ event: RuntimeAPIEvent, at now: ContinuousClock.Instant) {
         switch event {
         case .polled where report.initDuration == nil:
             report.initDuration = launch.duration(to: now)
@@ -36,7 +36,7 @@ extension LocalProgress {
         }
     }
 
-    mutating func processEnded(
+    func processEnded(
         _ cause: FunctionProcess.Ending.Cause,
         at now: ContinuousClock.Instant
     ) {
@@ -46,7 +46,7 @@ extension LocalProgress {
     }
 
     /// Ends the invocation where its time is up.
-    mutating func checkTime(
+    func checkTime(
         _ now: ContinuousClock.Instant,
         timeout: Duration,
         initializationLimit: Duration
@@ -72,7 +72,7 @@ extension LocalProgress {
         return report
     }
 
-    private mutating func finish(at now: ContinuousClock.Instant) {
+    private func finish(at now: ContinuousClock.Instant) {
         report.duration = delivery.map { $0.duration(to: now) }
         isOver = true
     }

@@ -1,4 +1,5 @@
 import LambdaEmulator
+import LambdaJSON
 
 /// What one local invocation came to.
 struct LocalReport {
@@ -104,11 +105,16 @@ extension LocalReport {
 extension LocalReport {
     /// The error that a function reported, in one line: its type and its message.
     static func summary(_ failure: FunctionFailure) -> String {
-        guard let document = ErrorDocument(failure.body) else {
+        guard let document = try? LambdaJSONDecoder().decode(JSONValue.self, from: failure.body),
+            case .object(let members) = document
+        else {
             return (failure.type ?? "Unknown") + ", without a readable error document."
         }
-        let type = document.errorType ?? failure.type ?? "Unknown"
-        guard let message = document.errorMessage, !message.isEmpty else { return type }
+        var type = failure.type ?? "Unknown"
+        if case .string(let name) = members["errorType"] { type = name }
+        guard case .string(let message) = members["errorMessage"], !message.isEmpty else {
+            return type
+        }
         return "\(type): \(message)"
     }
 

@@ -27,9 +27,12 @@ enum LocalSystem {
     static func environment() -> [String] {
         #if canImport(Darwin)
         let entries: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = _NSGetEnviron().pointee
-        #else
+        #elseif canImport(Musl)
         // Read by the only thread there is: a local run starts no other.
         let entries: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+        #else
+        // The same, by the name of the C library: Swift's `environ` would link the libm with it.
+        let entries: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = __environ
         #endif
         var result: [String] = []
         guard var next = entries else { return result }
@@ -70,10 +73,13 @@ enum LocalSystem {
     /// Where standard input, output or error is closed, a socket would become it, and be written to as
     /// the log. Where the end of child processes is ignored, nobody learns how they ended.
     static func resetInheritance() {
-        var descriptor: Int32
-        repeat { descriptor = open("/dev/null", O_RDWR) } while (0...2).contains(descriptor)
-        if descriptor >= 0 { close(descriptor) }
-        signal(SIGCHLD, SIG_DFL)
+        while let file = fopen("/dev/null", "r+") {
+            if (0...2).contains(fileno(file)) { continue }
+            fclose(file)
+            break
+        }
+        // SIG_DFL is the null pointer on all of them.
+        signal(SIGCHLD, nil)
     }
 
     /// Linux counts in units of 1024 bytes, Darwin in bytes.
@@ -101,8 +107,9 @@ extension LocalSystem {
         while bytes.count <= limit {
             let count = read(descriptor, &chunk, chunk.count)
             if count < 0 {
-                if errno == EINTR { continue }
-                return .failure(ReadFailure(number: errno))
+                let number = Libc.errorNumber
+                if number == EINTR { continue }
+                return .failure(ReadFailure(number: number))
             }
             if count == 0 { break }
             bytes += chunk[..<count]
@@ -111,13 +118,15 @@ extension LocalSystem {
     }
 
     static func readFile(_ path: String, limit: Int) -> Result<[UInt8], ReadFailure> {
-        var descriptor: Int32
-        repeat {
-            descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        } while descriptor < 0 && errno == EINTR
-        guard descriptor >= 0 else { return .failure(ReadFailure(number: errno)) }
-        defer { close(descriptor) }
-        return readAll(descriptor, limit: limit)
+        // `fopen` only for the descriptor: Swift's wrapper of the variadic `open` would link the libm.
+        while true {
+            if let file = fopen(path, "re") {
+                defer { fclose(file) }
+                return readAll(fileno(file), limit: limit)
+            }
+            let number = Libc.errorNumber
+            if number != EINTR { return .failure(ReadFailure(number: number)) }
+        }
     }
 
     struct ReadFailure: Error {

@@ -1,4 +1,4 @@
-import Synchronization
+import LambdaTransport
 
 #if canImport(Darwin)
 import Darwin
@@ -14,12 +14,12 @@ enum LogOutput {
     typealias WriteCall = (Int32, UnsafeRawBufferPointer) -> Int
 
     /// One line at a time, also where a line takes several writes.
-    private static let turn = Mutex(())
+    private static let turn = ThreadLock()
 
     static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
-        turn.withLock { _ in
-            write(bytes, to: descriptor) { systemWrite($0, $1) }
-        }
+        turn.lock()
+        defer { turn.unlock() }
+        write(bytes, to: descriptor) { systemWrite($0, $1) }
     }
 
     /// Writes everything, through interruptions and short writes.
@@ -35,9 +35,9 @@ enum LogOutput {
             let count = call(descriptor, UnsafeRawBufferPointer(rebasing: bytes[written...]))
             if count > 0 {
                 written += count
-            } else if count < 0, errno == EINTR {
+            } else if count < 0, Libc.errorNumber == EINTR {
                 continue
-            } else if count < 0, errno == EAGAIN {
+            } else if count < 0, Libc.errorNumber == EAGAIN {
                 // Somebody made the descriptor non-blocking. The line is worth the wait.
                 var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 _ = poll(&entry, 1, 1000)

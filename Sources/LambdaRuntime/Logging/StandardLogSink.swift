@@ -25,11 +25,16 @@ struct StandardLogSink: LambdaLogSink {
     /// Creates the sink that the environment variables ask for.
     init(environment: Void) {
         let format = LambdaLogger.Format(name: Environment.logFormat)
-        if let telemetry = Environment.telemetryDescriptor, fcntl(telemetry, F_GETFD) >= 0 {
+        if let telemetry = Environment.telemetryDescriptor, Self.isOpen(telemetry) {
             self.init(descriptor: telemetry, format: format, framing: LogFraming(format))
         } else {
             self.init(descriptor: STDERR_FILENO, format: format)
         }
+    }
+
+    private static func isOpen(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0
     }
 
     func write(_ record: LogRecord) {

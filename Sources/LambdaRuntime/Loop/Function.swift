@@ -56,7 +56,7 @@ package struct Function<Event: Decodable & Sendable, Output: Sendable>: Invocabl
                 var bytes = slot.takeAnswerBuffer()
                 do {
                     try encode.run(output, &bytes)
-                    slot.complete(.answered(bytes, encode.contentType))
+                    slot.complete(answering: bytes, encode.contentType)
                 } catch {
                     slot.complete(.failed(.unencodable(Output.self, error)))
                 }

@@ -74,7 +74,7 @@ package struct InvocationLoop {
         _ slot: Slot,
         _ client: inout RuntimeAPIClient
     ) -> (any InvocableFunction)? {
-        let outcome = slot.run { [makeFunction] in
+        _ = slot.run { [makeFunction] in
             Task(executorPreference: slot) {
                 do {
                     slot.complete(.initialized(try await makeFunction()))
@@ -82,8 +82,8 @@ package struct InvocationLoop {
                     slot.complete(.failed(ErrorReport(error)))
                 }
             }
-        }.outcome
-        switch outcome {
+        }
+        switch slot.takeOutcome() {
         case .initialized(let function):
             return function
         case .failed(let report):
@@ -93,7 +93,7 @@ package struct InvocationLoop {
             )
             client.reportInitialization(report)
             return nil
-        case .answered:
+        case .answered, nil:
             return nil
         }
     }
@@ -106,14 +106,15 @@ package struct InvocationLoop {
     ) -> RuntimeAPIClient.Post {
         let context = LambdaContext(storage: invocation.storage)
         let event = client.event
-        let (outcome, hasSuspended) = slot.run {
+        let hasSuspended = slot.run {
             function.begin(event, context: context, on: slot)
         }
         // After a pause the connection may have ended, which is cheap to find out before the
         // answer is sent and impossible afterwards.
         if hasSuspended { client.prepareToPost() }
-        switch outcome {
-        case .answered(var body, let contentType):
+        switch slot.takeOutcome() {
+        case .answered(let contentType):
+            var body = slot.takeAnswer()
             let post = client.respond(to: invocation, &body, contentType: contentType)
             if post == .tooLarge {
                 let size = body.count - RuntimeAPIRequest.headroom
@@ -123,8 +124,8 @@ package struct InvocationLoop {
             return post
         case .failed(let report):
             return fail(invocation, report, &client)
-        case .initialized:
-            return fail(invocation, ErrorReport(.internalError("second initialisation")), &client)
+        case .initialized, nil:
+            return fail(invocation, ErrorReport(.internalError("no outcome")), &client)
         }
     }
 

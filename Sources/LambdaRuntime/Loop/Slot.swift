@@ -1,5 +1,13 @@
 import LambdaTransport
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
 /// Where one invocation at a time runs: a thread, which is the executor of the handler's task.
 ///
 /// Reading the event, running the handler and writing the answer happen on one thread, without a
@@ -10,35 +18,61 @@ import LambdaTransport
 /// - While the thread is blocked in a system call, or no invocation is under way, it cannot run
 ///   anything, and jobs go to the global pool as well.
 ///
-/// A handler that never suspends costs neither a signal nor a system call.
-package final class Slot: TaskExecutor {
+/// A handler that never suspends costs neither a lock nor a system call: its one job is enqueued,
+/// run and completed by the thread that owns the slot.
+package final class Slot: TaskExecutor, @unchecked Sendable {
+    // Sendable: what is marked "owner" is touched by the owning thread alone, which each function
+    // makes sure of by asking which thread it runs on. The rest is touched under the lock.
+
     /// What an invocation came to.
     package enum Outcome: Sendable {
-        case answered([UInt8], StaticString)
+        /// The handler has answered; the bytes are in ``Slot/takeAnswer()``.
+        case answered(contentType: StaticString)
         case failed(ErrorReport)
         case initialized(any InvocableFunction)
     }
 
-    private struct State {
-        var isTakingJobs = false
-        var job: UnownedJob?
-        var outcome: Outcome?
-        var answerBuffer: [UInt8] = []
-    }
+    private let owner = pthread_self()
+    private let lock = ThreadLock()
 
-    private let state = Monitor(State())
+    /// Whether the task of an invocation is being created. Owner.
+    private var isStarting = false
+    /// The job with which the invocation begins. Owner.
+    private var firstJob: UnownedJob?
+    /// An outcome that the owning thread itself has come to. Owner.
+    private var ownOutcome: Outcome?
+    /// The answer to it, and between invocations the memory for the next one. Owner.
+    private var ownAnswer: [UInt8] = []
 
+    /// Whether the thread waits for jobs. Under the lock.
+    private var isTakingJobs = false
+    /// The next job. Under the lock.
+    private var job: UnownedJob?
+    /// An outcome that another thread has come to. Under the lock.
+    private var outcome: Outcome?
+    /// The answer to it. Under the lock.
+    private var answer: [UInt8] = []
+
+    /// Creates the slot of the current thread.
     package init() {}
+
+    private var isOnOwner: Bool { pthread_equal(pthread_self(), owner) != 0 }
 
     package func enqueue(_ job: consuming ExecutorJob) {
         let unowned = UnownedJob(job)
-        let isTaken = state.withLock { state in
-            guard state.isTakingJobs, state.job == nil else { return false }
-            state.job = unowned
-            return true
+        if isOnOwner {
+            // It is in the middle of a job, unless that is what it waits for.
+            guard isStarting else { return globalConcurrentExecutor.enqueue(unowned) }
+            isStarting = false
+            firstJob = unowned
+            return
         }
+        lock.lock()
+        let isTaken = isTakingJobs && self.job == nil
+        if isTaken { self.job = unowned }
+        lock.unlock()
         if isTaken {
-            state.signal()
+            lock.wake()
         } else {
             globalConcurrentExecutor.enqueue(unowned)
         }
@@ -48,65 +82,102 @@ package final class Slot: TaskExecutor {
     ///
     /// Called once per invocation, from any thread.
     package func complete(_ outcome: Outcome) {
-        state.withLock { $0.outcome = outcome }
-        state.signal()
+        complete(outcome, [])
+    }
+
+    /// Notes that the invocation ended with an answer, behind the room for its head.
+    package func complete(answering bytes: consuming [UInt8], _ contentType: StaticString) {
+        complete(.answered(contentType: contentType), bytes)
+    }
+
+    private func complete(_ outcome: Outcome, _ bytes: consuming [UInt8]) {
+        if isOnOwner {
+            ownOutcome = outcome
+            ownAnswer = bytes
+            return
+        }
+        lock.lock()
+        self.outcome = outcome
+        answer = bytes
+        lock.unlock()
+        lock.wake()
     }
 
     /// Runs what the closure starts until it has completed.
     ///
-    /// Blocks the slot's own thread.
+    /// Called by the owning thread, which it blocks.
     ///
-    /// - Returns: The outcome, and whether the task suspended on the way.
-    package func run(_ start: () -> Void) -> (outcome: Outcome, hasSuspended: Bool) {
-        state.withLock { $0.isTakingJobs = true }
+    /// - Returns: Whether the task suspended on the way.
+    package func run(_ start: () -> Void) -> Bool {
+        isStarting = true
         start()
-        var jobs = 0
-        var hasWaited = false
+        isStarting = false
+        if let first = firstJob {
+            firstJob = nil
+            first.runSynchronously(on: asUnownedTaskExecutor())
+        }
+        if ownOutcome != nil { return false }
+        waitForOutcome()
+        return true
+    }
+
+    /// How the invocation ended.
+    ///
+    /// Called by the owning thread.
+    package func takeOutcome() -> Outcome? {
+        defer { ownOutcome = nil }
+        return ownOutcome
+    }
+
+    /// The answer with which the invocation ended.
+    ///
+    /// Called by the owning thread, which so is the only owner of the bytes.
+    package func takeAnswer() -> [UInt8] {
+        var bytes: [UInt8] = []
+        swap(&bytes, &ownAnswer)
+        return bytes
+    }
+
+    private func waitForOutcome() {
+        lock.lock()
+        defer { lock.unlock() }
         while true {
-            switch nextStep(&hasWaited) {
-            case .run(let job):
-                jobs += 1
-                job.runSynchronously(on: asUnownedTaskExecutor())
-                state.withLock { $0.isTakingJobs = true }
-            case .finish(let outcome):
-                return (outcome, hasWaited || jobs > 1)
+            if let next = job {
+                job = nil
+                isTakingJobs = false
+                lock.unlock()
+                next.runSynchronously(on: asUnownedTaskExecutor())
+                lock.lock()
+            } else if ownOutcome != nil {
+                isTakingJobs = false
+                return
+            } else if let outcome {
+                ownOutcome = outcome
+                self.outcome = nil
+                swap(&ownAnswer, &answer)
+                answer = []
+                isTakingJobs = false
+                return
+            } else {
+                isTakingJobs = true
+                lock.wait()
             }
         }
     }
 
-    private enum Step {
-        case run(UnownedJob)
-        case finish(Outcome)
-    }
-
-    private func nextStep(_ hasWaited: inout Bool) -> Step {
-        state.wait { state in
-            if let job = state.job {
-                state.job = nil
-                state.isTakingJobs = false
-                return .run(job)
-            }
-            if let outcome = state.outcome {
-                state.outcome = nil
-                state.isTakingJobs = false
-                return .finish(outcome)
-            }
-            hasWaited = true
-            return nil
-        }
-    }
-
-    /// Hands out the memory of the last answer, with room for a head in front.
+    /// Hands out memory for an answer, with room for a head in front.
     package func takeAnswerBuffer() -> [UInt8] {
         var buffer: [UInt8] = []
-        state.withLock { swap(&buffer, &$0.answerBuffer) }
+        // A handler that ends on another thread has an answer worth an allocation.
+        if isOnOwner { swap(&buffer, &ownAnswer) }
         RuntimeAPIRequest.prepare(&buffer)
         return buffer
     }
 
     /// Keeps the memory of an answer for the next one, unless it is a lot.
+    ///
+    /// Called by the owning thread.
     package func returnAnswerBuffer(_ buffer: consuming [UInt8]) {
-        guard buffer.capacity <= RuntimeAPIRequest.restingCapacity else { return }
-        state.withLock { $0.answerBuffer = buffer }
+        if buffer.capacity <= RuntimeAPIRequest.restingCapacity { ownAnswer = buffer }
     }
 }

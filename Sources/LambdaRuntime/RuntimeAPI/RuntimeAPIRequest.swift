@@ -20,10 +20,14 @@ package struct RuntimeAPIRequest: Sendable {
     /// Up to this size the memory of an answer is kept for the next one.
     static let restingCapacity = 64 * 1024
 
-    let host: String
+    /// What stands between the target and the next header of every request.
+    private let hostLine: [UInt8]
 
     package init(endpoint: Endpoint) {
-        host = endpoint.description
+        var line: [UInt8] = []
+        line.append(" HTTP/1.1\r\nHost: ")
+        line.append(contentsOf: endpoint.description.utf8)
+        hostLine = line
     }
 
     /// Makes a buffer ready for a body to be appended.
@@ -38,7 +42,13 @@ package struct RuntimeAPIRequest: Sendable {
 
     /// `GET /runtime/invocation/next`.
     package func next() -> [UInt8] {
-        Array("GET \(RuntimeAPI.version)invocation/next HTTP/1.1\r\nHost: \(host)\r\n\r\n".utf8)
+        var bytes: [UInt8] = []
+        bytes.append("GET ")
+        bytes.append(RuntimeAPI.version)
+        bytes.append("invocation/next")
+        bytes += hostLine
+        bytes.append("\r\n\r\n")
+        return bytes
     }
 
     /// `POST /runtime/invocation/{id}/response`.
@@ -112,8 +122,7 @@ package struct RuntimeAPIRequest: Sendable {
     }
 
     private func host(_ head: inout HeadWriter) {
-        head.prepend(host)
-        head.prepend(" HTTP/1.1\r\nHost: ")
+        hostLine.withUnsafeBytes { head.prepend($0) }
     }
 
     /// Writes a head in front of the body, from its end to its start.
@@ -167,5 +176,14 @@ private struct HeadWriter {
             withUnsafeBytes(of: &digit) { prepend($0) }
             rest /= 10
         } while rest > 0
+    }
+}
+
+extension [UInt8] {
+    /// Appends text without the machinery of strings, most of which an echo never touches.
+    fileprivate mutating func append(_ text: StaticString) {
+        append(
+            contentsOf: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        )
     }
 }

@@ -68,7 +68,8 @@ final class ScriptedServer: @unchecked Sendable {
         _ reader: inout HTTPReader
     ) {
         switch ending {
-        case .keep, .close: break
+        case .keep: break
+        case .close: socket.waitOnClose()
         case .reset: socket.resetOnClose()
         case .refuse: listener = nil
         case .stall:

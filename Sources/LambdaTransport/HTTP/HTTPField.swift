@@ -33,19 +33,10 @@ package struct HTTPFieldName: Sendable {
     package var count: Int { lowercased.utf8CodeUnitCount }
 
     /// Compares with a name as it was received, in any case.
+    ///
+    /// The bytes are those of a token, as the parser has found them to be.
     package func matches(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard bytes.count == lowercased.utf8CodeUnitCount, lowercased.hasPointerRepresentation
-        else {
-            return false
-        }
-        let expected = lowercased.utf8Start
-        var index = 0
-        while index < bytes.count {
-            // Field names are tokens; only letters differ from their lower case by 0x20 alone.
-            if ASCII.lowercased(bytes[index]) != expected[index] { return false }
-            index += 1
-        }
-        return true
+        bytes.count == lowercased.utf8CodeUnitCount && ByteScan.equalsToken(bytes, lowercased)
     }
 
     package static let contentLength = HTTPFieldName("content-length")

@@ -176,8 +176,7 @@ extension HTTPParser {
     ) throws(HTTPError) -> HTTPField {
         let start = line.lowerBound
         if line.isEmpty || ASCII.isBlank(bytes[start]) { throw HTTPError(.foldedField) }
-        var colon = start
-        while colon < line.upperBound, ASCII.isToken(bytes[colon]) { colon += 1 }
+        let colon = ByteScan.endOfToken(from: start, to: line.upperBound, bytes)
         guard colon < line.upperBound, bytes[colon] == ASCII.colon else {
             throw HTTPError(flawOfName(line, at: colon, bytes))
         }
@@ -186,9 +185,9 @@ extension HTTPParser {
         var last = line.upperBound
         while first < last, ASCII.isBlank(bytes[first]) { first += 1 }
         while last > first, ASCII.isBlank(bytes[last - 1]) { last -= 1 }
-        for index in first..<last where !ASCII.isFieldValue(bytes[index]) {
-            let isReturn = bytes[index] == ASCII.carriageReturn
-            throw HTTPError(isReturn ? .bareCarriageReturn : .invalidFieldValue)
+        guard ByteScan.isFieldValue(first..<last, bytes) else {
+            let hasReturn = bytes[first..<last].contains(ASCII.carriageReturn)
+            throw HTTPError(hasReturn ? .bareCarriageReturn : .invalidFieldValue)
         }
         return HTTPField(name: start..<colon, value: first..<last)
     }

@@ -131,7 +131,7 @@ package struct ReceiveBuffer: ~Copyable {
                 MAP_PRIVATE | Self.anonymous,
                 -1,
                 0
-            ), mapped != MAP_FAILED
+            ), mapped != Self.mapFailed
         else { return false }
         mapped.copyMemory(from: base + start, byteCount: count)
         Self.free(base, capacity, isMapped)
@@ -149,6 +149,11 @@ package struct ReceiveBuffer: ~Copyable {
         } else {
             base.deallocate()
         }
+    }
+
+    /// MAP_FAILED, a macro with a cast that Swift does not import.
+    private static var mapFailed: UnsafeMutableRawPointer? {
+        UnsafeMutableRawPointer(bitPattern: -1)
     }
 
     private static var anonymous: Int32 {

@@ -38,20 +38,13 @@ package struct Readiness {
 extension Socket {
     /// Makes every operation return at once: what would block fails as a time limit does.
     package borrowing func disableBlocking() {
-        Descriptor.disableBlocking(descriptor)
+        Libc.disableBlocking(descriptor)
     }
 }
 
 extension Listener {
     /// Makes ``accept(stallLimit:)`` return at once where nobody waits to be accepted.
     package borrowing func disableBlocking() {
-        Descriptor.disableBlocking(descriptor)
-    }
-}
-
-private enum Descriptor {
-    static func disableBlocking(_ descriptor: Int32) {
-        let flags = fcntl(descriptor, F_GETFL)
-        if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+        Libc.disableBlocking(descriptor)
     }
 }

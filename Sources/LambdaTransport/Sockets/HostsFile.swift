@@ -34,33 +34,11 @@ enum HostsFile {
     }
 
     private static func read(_ path: String) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return [] }
-        defer { _ = close(descriptor) }
+        // Through stdio: `open` is variadic in C, and its Swift overlay links the libm with it.
+        guard let file = fopen(path, "re") else { return [] }
+        defer { _ = fclose(file) }
         return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-            let bytes = UnsafeMutableRawBufferPointer(buffer)
-            while count < limit {
-                let free = UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
-                let got = systemRead(descriptor, free)
-                if got > 0 {
-                    count += got
-                } else if got == 0 || errno != EINTR {
-                    return
-                }
-            }
+            count = fread(buffer.baseAddress, 1, limit, file)
         }
-    }
-
-    private static func systemRead(
-        _ descriptor: Int32,
-        _ bytes: UnsafeMutableRawBufferPointer
-    ) -> Int {
-        #if canImport(Darwin)
-        Darwin.read(descriptor, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-        Musl.read(descriptor, bytes.baseAddress, bytes.count)
-        #else
-        Glibc.read(descriptor, bytes.baseAddress, bytes.count)
-        #endif
     }
 }

@@ -2,7 +2,12 @@
 import Darwin
 
 /// What differs between the C libraries, under one set of names.
-enum Libc {
+package enum Libc {
+    /// The number of the last failed call of this thread.
+    ///
+    /// Swift's own `errno` would link the libm with it, 100 KB in a static executable.
+    package static var errorNumber: Int32 { __error().pointee }
+
     static func streamSocket(_ family: Int32) -> Int32 {
         let descriptor = socket(family, SOCK_STREAM, 0)
         if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
@@ -59,6 +64,12 @@ enum Libc {
             &on,
             socklen_t(MemoryLayout<Int32>.size)
         )
+    }
+
+    /// Makes every operation on a descriptor return at once.
+    static func disableBlocking(_ descriptor: Int32) {
+        let flags = fcntl(descriptor, F_GETFL)
+        if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
     }
 
     static let tcpProtocol = IPPROTO_TCP

@@ -2,7 +2,12 @@
 import Glibc
 
 /// What differs between the C libraries, under one set of names.
-enum Libc {
+package enum Libc {
+    /// The number of the last failed call of this thread.
+    ///
+    /// Swift's own `errno` would link the libm with it, 100 KB in a static executable.
+    package static var errorNumber: Int32 { __errno_location().pointee }
+
     /// SOCK_CLOEXEC: a process that the handler starts must not inherit the connection.
     static func streamSocket(_ family: Int32) -> Int32 {
         socket(family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
@@ -36,10 +41,7 @@ enum Libc {
     }
 
     static func accept(_ descriptor: Int32) -> Int32 {
-        // accept4 is not in Swift's Glibc module.
-        let accepted = Glibc.accept(descriptor, nil, nil)
-        if accepted >= 0 { _ = fcntl(accepted, F_SETFD, FD_CLOEXEC) }
-        return accepted
+        acceptFlagged(descriptor, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
     }
 
     static func shutdownBoth(_ descriptor: Int32) {
@@ -53,10 +55,18 @@ enum Libc {
     /// Nothing to do: each send carries MSG_NOSIGNAL.
     static func suppressBrokenPipeSignal(_ descriptor: Int32) {}
 
+    /// Makes every operation on a descriptor return at once.
+    static func disableBlocking(_ descriptor: Int32) {
+        let flags = fileControl(descriptor, F_GETFL, 0)
+        if flags >= 0 { _ = fileControl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    }
+
     static let tcpProtocol = Int32(IPPROTO_TCP)
     static let streamSocketType = Int32(SOCK_STREAM.rawValue)
 
-    /// The resolver of a dynamically linked executable. A static one has none.
+    /// The resolver of a dynamically linked executable.
+    ///
+    /// A static one has none.
     ///
     /// glibc's resolver loads modules at run time: linked statically it adds 130 KB, a warning to
     /// each user's build, and fails where the machine has another glibc. So it is only looked for
@@ -71,4 +81,19 @@ enum Libc {
         )
     }
 }
+
+/// `fcntl` for commands that take a number.
+///
+/// Swift's wrapper of the variadic function would link the libm with it, as its `errno` does.
+@_silgen_name("fcntl")
+private func fileControl(_ descriptor: Int32, _ command: Int32, _ value: Int32) -> Int32
+
+/// `accept4`, which Swift's module of the C library does not show.
+@_silgen_name("accept4")
+private func acceptFlagged(
+    _ descriptor: Int32,
+    _ address: UnsafeMutablePointer<sockaddr>?,
+    _ length: UnsafeMutablePointer<socklen_t>?,
+    _ flags: Int32
+) -> Int32
 #endif

@@ -2,7 +2,12 @@
 import Musl
 
 /// What differs between the C libraries, under one set of names.
-enum Libc {
+package enum Libc {
+    /// The number of the last failed call of this thread.
+    ///
+    /// Swift's own `errno` would link the libm with it, 100 KB in a static executable.
+    package static var errorNumber: Int32 { __errno_location().pointee }
+
     /// SOCK_CLOEXEC: a process that the handler starts must not inherit the connection.
     static func streamSocket(_ family: Int32) -> Int32 {
         socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0)
@@ -36,9 +41,7 @@ enum Libc {
     }
 
     static func accept(_ descriptor: Int32) -> Int32 {
-        let accepted = Musl.accept(descriptor, nil, nil)
-        if accepted >= 0 { _ = fcntl(accepted, F_SETFD, FD_CLOEXEC) }
-        return accepted
+        acceptFlagged(descriptor, nil, nil, Int32(SOCK_CLOEXEC))
     }
 
     static func shutdownBoth(_ descriptor: Int32) {
@@ -52,6 +55,12 @@ enum Libc {
     /// Nothing to do: each send carries MSG_NOSIGNAL.
     static func suppressBrokenPipeSignal(_ descriptor: Int32) {}
 
+    /// Makes every operation on a descriptor return at once.
+    static func disableBlocking(_ descriptor: Int32) {
+        let flags = fcntl(descriptor, F_GETFL)
+        if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    }
+
     static let tcpProtocol = Int32(IPPROTO_TCP)
     static let streamSocketType = Int32(SOCK_STREAM)
 
@@ -63,4 +72,13 @@ enum Libc {
         )
     }
 }
+
+/// `accept4`, which Swift's module of the C library does not show.
+@_silgen_name("accept4")
+private func acceptFlagged(
+    _ descriptor: Int32,
+    _ address: UnsafeMutablePointer<sockaddr>?,
+    _ length: UnsafeMutablePointer<socklen_t>?,
+    _ flags: Int32
+) -> Int32
 #endif

@@ -24,7 +24,7 @@ package struct Listener: ~Copyable {
             throw SocketError(.listen, EADDRNOTAVAIL)
         }
         let descriptor = Libc.streamSocket(address.family)
-        guard descriptor >= 0 else { throw SocketError(.open, errno) }
+        guard descriptor >= 0 else { throw SocketError(.open, Libc.errorNumber) }
         var on: Int32 = 1
         _ = setsockopt(
             descriptor,
@@ -37,7 +37,7 @@ package struct Listener: ~Copyable {
         guard bound == 0, listen(descriptor, backlog) == 0,
             let local = SocketAddress.local(of: descriptor)
         else {
-            let number = errno
+            let number = Libc.errorNumber
             _ = close(descriptor)
             throw SocketError(.listen, number)
         }

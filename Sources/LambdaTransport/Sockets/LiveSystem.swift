@@ -32,8 +32,9 @@ enum LiveSystem: SystemCalls {
     static func pendingError(_ descriptor: Int32) -> Int32 {
         var value: Int32 = 0
         var length = socklen_t(MemoryLayout<Int32>.size)
-        return getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &value, &length) == 0 ? value : errno
+        return getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &value, &length) == 0
+            ? value : Libc.errorNumber
     }
 
-    static var errorNumber: Int32 { errno }
+    static var errorNumber: Int32 { Libc.errorNumber }
 }

@@ -29,7 +29,7 @@ package struct Socket: ~Copyable {
         stallLimit: Duration
     ) throws(SocketError) -> Socket {
         let descriptor = Libc.streamSocket(address.family)
-        guard descriptor >= 0 else { throw SocketError(.open, errno) }
+        guard descriptor >= 0 else { throw SocketError(.open, Libc.errorNumber) }
         let socket = Socket(owning: descriptor)
         socket.configure(stallLimit: stallLimit)
         let milliseconds = Int32(clamping: stallLimit.wholeMilliseconds)
@@ -85,7 +85,7 @@ package struct Socket: ~Copyable {
     /// error, or bytes that nobody asked for.
     package var isQuiet: Bool {
         let count = Libc.peek(descriptor)
-        return count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)
+        return count < 0 && (Libc.errorNumber == EAGAIN || Libc.errorNumber == EWOULDBLOCK)
     }
 
     /// Ends both directions, which wakes a thread that is blocked on the socket.
@@ -100,9 +100,18 @@ package struct Socket: ~Copyable {
 
     /// Makes closing the socket send a reset instead of an orderly end.
     package borrowing func resetOnClose() {
+        setLinger(seconds: 0)
+    }
+
+    /// Makes closing the socket wait until the peer's system has received the end.
+    package borrowing func waitOnClose() {
+        setLinger(seconds: 5)
+    }
+
+    private func setLinger(seconds: Int32) {
         var option = linger()
         option.l_onoff = 1
-        option.l_linger = 0
+        option.l_linger = seconds
         set(SOL_SOCKET, SO_LINGER, option)
     }
 }

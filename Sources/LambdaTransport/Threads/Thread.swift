@@ -42,7 +42,7 @@ package enum Thread {
         left.tv_sec = .init(clamping: seconds)
         left.tv_nsec = .init(attoseconds / 1_000_000_000)
         var rest = timespec()
-        while nanosleep(&left, &rest) != 0, errno == EINTR { left = rest }
+        while nanosleep(&left, &rest) != 0, Libc.errorNumber == EINTR { left = rest }
     }
 
     private final class Body {

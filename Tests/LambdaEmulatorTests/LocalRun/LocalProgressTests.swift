@@ -9,7 +9,7 @@ struct LocalProgressTests {
 
     @Test
     func measuresInitializationAndInvocationApart() {
-        var progress = progress()
+        let progress = progress()
         progress.note(.polled, at: launch + .milliseconds(20))
         progress.note(.delivered(requestID: "1"), at: launch + .milliseconds(25))
         progress.note(.answered(requestID: "1", response), at: launch + .milliseconds(30))
@@ -24,7 +24,7 @@ struct LocalProgressTests {
 
     @Test
     func otherPollersDoNotCompleteAnInvocation() {
-        var progress = progress()
+        let progress = progress()
         for _ in 0..<3 { progress.note(.polled, at: launch) }
         progress.note(.delivered(requestID: "1"), at: launch)
         progress.note(.polled, at: launch)
@@ -33,12 +33,12 @@ struct LocalProgressTests {
 
     @Test
     func timeOutsCountFromTheDelivery() {
-        var progress = progress()
+        let progress = progress()
         progress.note(.polled, at: launch + .seconds(9))
         progress.note(.delivered(requestID: "1"), at: launch + .seconds(9))
-        check(&progress, after: .milliseconds(11_999))
+        check(progress, after: .milliseconds(11_999))
         #expect(!progress.isOver)
-        check(&progress, after: .seconds(12))
+        check(progress, after: .seconds(12))
         #expect(progress.isOver)
         #expect(progress.report(after: nil).fault == .timedOut)
         #expect(progress.report(after: nil).duration == .seconds(3))
@@ -46,33 +46,33 @@ struct LocalProgressTests {
 
     @Test
     func aHandlerThatGoesOnAfterItsAnswerTimesOutToo() {
-        var progress = progress()
+        let progress = progress()
         progress.note(.polled, at: launch)
         progress.note(.delivered(requestID: "1"), at: launch)
         progress.note(.answered(requestID: "1", response), at: launch)
-        check(&progress, after: .seconds(3))
+        check(progress, after: .seconds(3))
         #expect(progress.report(after: nil).fault == .timedOut)
         #expect(!progress.report(after: nil).isSuccess)
     }
 
     @Test
     func aFunctionThatNeverAsksIsGivenTenSeconds() {
-        var progress = progress()
-        check(&progress, after: .milliseconds(9999))
+        let progress = progress()
+        check(progress, after: .milliseconds(9999))
         #expect(!progress.isOver)
-        check(&progress, after: .seconds(10))
+        check(progress, after: .seconds(10))
         #expect(progress.report(after: nil).fault == .neverReady(.seconds(10)))
         #expect(progress.report(after: nil).duration == nil)
     }
 
     @Test
     func anInitializerThatFailedIsGivenASecondToExit() {
-        var progress = progress()
+        let progress = progress()
         let failure = FunctionFailure(type: nil, body: [])
         progress.note(.initializationFailed(failure), at: launch + .seconds(5))
-        check(&progress, after: .milliseconds(5999))
+        check(progress, after: .milliseconds(5999))
         #expect(!progress.isOver)
-        check(&progress, after: .seconds(6))
+        check(progress, after: .seconds(6))
         #expect(progress.isOver)
         #expect(progress.report(after: nil).initializationFailure == failure)
         #expect(progress.report(after: nil).fault == nil)
@@ -80,7 +80,7 @@ struct LocalProgressTests {
 
     @Test
     func theEndOfTheProcessIsTheEnd() {
-        var progress = progress()
+        let progress = progress()
         progress.note(.polled, at: launch)
         progress.note(.delivered(requestID: "1"), at: launch)
         progress.processEnded(.signal(11), at: launch + .milliseconds(4))
@@ -94,7 +94,7 @@ struct LocalProgressTests {
 
     @Test
     func theEndAfterTheInvocationIsNoFault() {
-        var progress = progress()
+        let progress = progress()
         progress.note(.polled, at: launch)
         progress.note(.delivered(requestID: "1"), at: launch)
         progress.note(.answered(requestID: "1", response), at: launch)
@@ -110,7 +110,7 @@ struct LocalProgressTests {
         )
     }
 
-    private func check(_ progress: inout LocalProgress, after duration: Duration) {
+    private func check(_ progress: LocalProgress, after duration: Duration) {
         progress.checkTime(
             launch + duration,
             timeout: .seconds(3),

@@ -40,7 +40,8 @@ struct LocalReportTests {
             ("not json", "Runtime.Unknown", "Runtime.Unknown, without a readable error document."),
             ("{}", "Runtime.Unknown", "Runtime.Unknown"),
             (#"{"errorType":"A"}"#, nil, "A"),
-            (#"{"errorType":7}"#, "B", "B, without a readable error document."),
+            (#"{"errorType":7,"errorMessage":[]}"#, "B", "B"),
+            ("[]", "B", "B, without a readable error document."),
         ] as [(String, String?, String)]
     )
     func summarizesWhateverWasPosted(_ body: String, _ type: String?, _ summary: String) {

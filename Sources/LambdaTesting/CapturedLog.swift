@@ -1,0 +1,43 @@
+public import LambdaRuntime
+import Synchronization
+
+/// Keeps what a handler logs, for a test to look at.
+///
+/// ```swift
+/// let log = CapturedLog()
+/// try await Thumbnailer().handle(event, context: .test(logger: log.logger()))
+/// #expect(log.messages == ["Stored the thumbnail"])
+/// ```
+///
+/// Nothing is written to standard error. Use a log of its own for each test: tests run at once.
+public final class CapturedLog: LambdaLogSink {
+    private let captured = Mutex<[LogRecord]>([])
+
+    /// Creates an empty log.
+    public init() {}
+
+    /// What was logged so far, in the order it came in.
+    public var records: [LogRecord] {
+        captured.withLock { $0 }
+    }
+
+    /// The messages of ``records``.
+    public var messages: [String] {
+        records.map(\.message)
+    }
+
+    /// Makes a logger that writes to this log.
+    ///
+    /// - Parameter level: The least severe level to keep. The default keeps everything.
+    /// - Returns: The logger. Pass it to the context of the test.
+    public func logger(level: LambdaLogger.Level = .trace) -> LambdaLogger {
+        LambdaLogger(level: level, sink: self)
+    }
+
+    /// Takes a record.
+    ///
+    /// - Parameter record: The record that was logged.
+    public func write(_ record: LogRecord) {
+        captured.withLock { $0.append(record) }
+    }
+}
