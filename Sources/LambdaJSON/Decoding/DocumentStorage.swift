@@ -70,6 +70,15 @@ struct DocumentStorage {
         return scratch
     }
 
+    /// Keeps no more memory than a storage has at first.
+    private mutating func shrink() {
+        if tapeCapacity > Self.startCapacity { replaceTape(capacity: Self.startCapacity) }
+        guard scratchCapacity > Self.startCapacity else { return }
+        scratch.deallocate()
+        scratch = .allocate(capacity: Self.startCapacity)
+        scratchCapacity = Self.startCapacity
+    }
+
     /// Frees the tape for good.
     private mutating func giveUpTape() {
         tape.deallocate()
@@ -130,6 +139,8 @@ extension DocumentStorage {
         if storage.pointee.generation < .max {
             let address = UInt(bitPattern: storage)
             for step in 0..<slotCount {
+                // More than sixteen idle ones are the remains of a rush.
+                if step == 16 { storage.pointee.shrink() }
                 let (isStored, _) = slots[(first + step) % slotCount]
                     .compareExchange(expected: 0, desired: address, ordering: .releasing)
                 if isStored { return }

@@ -18,7 +18,9 @@ extension JSONDocument {
     /// Decodes an array of strings.
     func strings(inArray array: Int) throws -> [String] {
         var strings: [String] = []
-        strings.reserveCapacity(Tape.detail(tape[array]))
+        strings.reserveCapacity(
+            JSONDocument.reservation(for: String.self, count: Tape.detail(tape[array]))
+        )
         let end = Tape.end(tape[array + 1])
         var element = array + Tape.headLength
         while element < end {
@@ -33,7 +35,12 @@ extension JSONDocument {
 
     /// Decodes a dictionary of strings.
     func strings(inObject object: Int) throws -> [String: String] {
-        var strings = [String: String](minimumCapacity: Tape.detail(tape[object]))
+        var strings = [String: String](
+            minimumCapacity: JSONDocument.reservation(
+                for: (String, String).self,
+                count: Tape.detail(tape[object])
+            )
+        )
         let end = Tape.end(tape[object + 1])
         var key = object + Tape.headLength
         while key < end {

@@ -24,7 +24,9 @@ struct JSONDocument {
     ) throws -> JSONDocument {
         let document = JSONDocument(storage: DocumentStorage.take())
         do {
-            try document.storage.pointee.scan(text, maximumDepth: decoder.maximumDepth)
+            // Beyond that the tape of what is open alone could outgrow its indices.
+            let maximumDepth = min(decoder.maximumDepth, 1 << 26)
+            try document.storage.pointee.scan(text, maximumDepth: maximumDepth)
         } catch {
             document.close()
             throw DecodingError.dataCorrupted(

@@ -98,6 +98,14 @@ extension JSONValueDecoder {
         document.mismatch(type, expected, at: index, in: parent)
     }
 
+    /// The error of an object that lacks a member.
+    package func missing(_ key: any CodingKey) -> DecodingError {
+        guard index < document.tapeCount, document.kind(at: index) == .object else {
+            return document.mismatch([String: Any].self, "an object", at: index, in: parent)
+        }
+        return document.missing(key, in: index)
+    }
+
     /// Decodes a value of another type in the same place, past the hook's first question.
     package func decode<T: Decodable>(_ type: T.Type) throws -> T {
         try document.decode(type, at: index, in: parent)
