@@ -48,8 +48,9 @@ extension LocalEnvironment {
         setDefault("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
         setDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
         let name = self["AWS_LAMBDA_FUNCTION_NAME"] ?? function
+        let version = self["AWS_LAMBDA_FUNCTION_VERSION"] ?? "$LATEST"
         setDefault("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name)
-        setDefault("AWS_LAMBDA_LOG_STREAM_NAME", date + "/[$LATEST]" + instance)
+        setDefault("AWS_LAMBDA_LOG_STREAM_NAME", date + "/[" + version + "]" + instance)
         setDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")
         setDefault("AWS_LAMBDA_LOG_FORMAT", "Text")
         setDefault("_HANDLER", function)
