@@ -117,7 +117,7 @@ extension LocalCommand {
     ) throws(LocalFault) -> Int {
         let expected = "Expected whole \(unit) from \(range.lowerBound) to \(range.upperBound)."
         guard let text else { throw .usage("\(option) has no value. \(expected)") }
-        guard let value = Int(text), range.contains(value) else {
+        guard let value = Int(digits: text), range.contains(value) else {
             throw .usage("\(option) is \"\(text)\". \(expected)")
         }
         return value

@@ -39,7 +39,9 @@ struct LocalInvoker {
         let progress = LocalProgress(
             LocalReport(
                 requestID: invocation.requestID,
-                memoryMegabytes: environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"].flatMap { Int($0) },
+                memoryMegabytes: environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"].flatMap {
+                    Int(digits: $0)
+                },
                 timeoutSeconds: timeoutSeconds
             ),
             launch: clock.now
@@ -96,7 +98,7 @@ struct LocalInvoker {
     }
 
     private func startAPI() throws(LocalFault) -> LocalRuntimeAPI {
-        let concurrency = environment["AWS_LAMBDA_MAX_CONCURRENCY"].flatMap { Int($0) }
+        let concurrency = environment["AWS_LAMBDA_MAX_CONCURRENCY"].flatMap { Int(digits: $0) }
         do {
             return try LocalRuntimeAPI(concurrency: concurrency ?? 1)
         } catch {

@@ -46,7 +46,7 @@ enum LocalRun {
             }
         } catch {
             log(error.message + "\n")
-            return error.status.rawValue
+            return error.status
         }
     }
 

@@ -114,7 +114,7 @@ enum LocalSystem {
         for line in status.split(separator: UInt8(ascii: "\n"))
         where line.starts(with: "VmHWM:".utf8) {
             let digits = line.filter { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-            return Int(String(decoding: digits, as: UTF8.self)).map { bytes(kibibytes: $0) }
+            return Int(digits: String(decoding: digits, as: UTF8.self)).map { bytes(kibibytes: $0) }
         }
         return nil
     }
