@@ -172,7 +172,7 @@ extension LambdaLogger {
         ///
         /// Its keys are `timestamp`, `level`, `message`, `requestId` and, where there is one,
         /// `tenantId`, followed by the fields. A field of one of these names is written as
-        /// `field.` and its name.
+        /// `field.` and its name, and so is one that already has such a name.
         case json
 
         /// Creates a format from its name in `AWS_LAMBDA_LOG_FORMAT`: JSON, or Text for all else.

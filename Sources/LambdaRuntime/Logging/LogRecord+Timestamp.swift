@@ -1,3 +1,5 @@
+import LambdaTransport
+
 extension LogRecord {
     /// A moment, to the millisecond, in universal time.
     public struct Timestamp: Hashable, Sendable, CustomStringConvertible {

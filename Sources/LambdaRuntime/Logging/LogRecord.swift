@@ -113,14 +113,21 @@ extension LogRecord {
         if isPlain {
             appendEscaped(value, to: &bytes)
         } else {
-            JSONLine.appendString(value, to: &bytes)
+            bytes.append(0x22)
+            appendEscaped(value, isQuoted: true, to: &bytes)
+            bytes.append(0x22)
         }
     }
 
     /// A record is one line, whatever it contains.
-    private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+    private static func appendEscaped(
+        _ text: String,
+        isQuoted: Bool = false,
+        to bytes: inout [UInt8]
+    ) {
         for byte in text.utf8 {
             switch byte {
+            case 0x22 where isQuoted, 0x5C where isQuoted: bytes += [0x5C, byte]
             case 0x0A: bytes += [0x5C, 0x6E]
             case 0x0D: bytes += [0x5C, 0x72]
             case 0x09: bytes += [0x5C, 0x74]
@@ -141,27 +148,41 @@ extension LogRecord {
         "timestamp", "level", "message", "requestId", "tenantId",
     ]
 
+    /// Whether a name is one of the record's own, or one that stands for a field of such a name.
+    ///
+    /// The latter must make way as well: `level` becomes `field.level`, which so cannot keep its
+    /// name.
+    private static func isTaken(_ name: String) -> Bool {
+        var rest = name[...]
+        while rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.utf8.count) }
+        return ownNames.contains { $0 == rest }
+    }
+
+    private static let prefix = "field."
+
     private func writeJSON(_ bytes: inout [UInt8]) {
-        JSONLine.append("{\"timestamp\":\"", to: &bytes)
+        bytes.append("{\"timestamp\":\"")
         timestamp.write(into: &bytes)
-        JSONLine.append("\",\"level\":\"", to: &bytes)
+        bytes.append("\",\"level\":\"")
         bytes.append(contentsOf: level.description.utf8)
-        JSONLine.append("\",\"message\":", to: &bytes)
-        JSONLine.appendString(message, to: &bytes)
+        bytes.append("\",\"message\":")
+        JSONText.append(message, to: &bytes)
         if let requestID {
-            JSONLine.append(",\"requestId\":", to: &bytes)
-            JSONLine.appendString(requestID, to: &bytes)
+            bytes.append(",\"requestId\":")
+            JSONText.append(requestID, to: &bytes)
         }
         if let tenantID {
-            JSONLine.append(",\"tenantId\":", to: &bytes)
-            JSONLine.appendString(tenantID, to: &bytes)
+            bytes.append(",\"tenantId\":")
+            JSONText.append(tenantID, to: &bytes)
         }
         for (index, field) in fields.enumerated() {
             // Of two fields of one name the later one counts: an object has each key once.
             if fields[(index + 1)...].contains(where: { $0.name == field.name }) { continue }
             bytes.append(0x2C)
-            let isOwn = Self.ownNames.contains(field.name)
-            JSONLine.appendString(isOwn ? "field.\(field.name)" : field.name, to: &bytes)
+            JSONText.append(
+                Self.isTaken(field.name) ? Self.prefix + field.name : field.name,
+                to: &bytes
+            )
             bytes.append(0x3A)
             field.value.writeJSON(into: &bytes)
         }
@@ -186,9 +207,9 @@ extension LogValue {
 
     fileprivate func writeJSON(into bytes: inout [UInt8]) {
         switch self {
-        case .string(let value): JSONLine.appendString(value, to: &bytes)
+        case .string(let value): JSONText.append(value, to: &bytes)
         case .number(let value) where !value.isFinite:
-            JSONLine.appendString(value.description, to: &bytes)
+            JSONText.append(value.description, to: &bytes)
         case .integer, .number, .bool: bytes.append(contentsOf: text.utf8)
         case .json(let value):
             let start = bytes.count
@@ -196,7 +217,7 @@ extension LogValue {
                 try LambdaJSONEncoder().encode(value, into: &bytes)
             } catch {
                 bytes.removeSubrange(start...)
-                JSONLine.append("null", to: &bytes)
+                bytes.append("null")
             }
         }
     }

@@ -1,3 +1,5 @@
+import LambdaTransport
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -25,16 +27,11 @@ struct StandardLogSink: LambdaLogSink {
     /// Creates the sink that the environment variables ask for.
     init(environment: Void) {
         let format = LambdaLogger.Format(name: Environment.logFormat)
-        if let telemetry = Environment.telemetryDescriptor, Self.isOpen(telemetry) {
+        if let telemetry = Environment.telemetryDescriptor, Libc.isWritable(telemetry) {
             self.init(descriptor: telemetry, format: format, framing: LogFraming(format))
         } else {
             self.init(descriptor: STDERR_FILENO, format: format)
         }
-    }
-
-    private static func isOpen(_ descriptor: Int32) -> Bool {
-        var status = stat()
-        return fstat(descriptor, &status) == 0
     }
 
     func write(_ record: LogRecord) {
