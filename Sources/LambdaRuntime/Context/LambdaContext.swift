@@ -1,4 +1,5 @@
 import LambdaJSON
+import LambdaTransport
 
 /// What is known about an invocation besides its event.
 ///
