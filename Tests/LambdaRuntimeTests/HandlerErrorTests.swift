@@ -138,7 +138,7 @@ struct HandlerErrorTests {
             let api: ScriptedRuntimeAPI
             let requests = Monitor<[Int]>([])
 
-            func write(_ record: LogRecord) {
+            func write(_ record: LambdaLogger.Record) {
                 guard record.level == .error else { return }
                 requests.withLock { $0.append(api.requests.count) }
             }

@@ -92,7 +92,8 @@ struct InvocationLoopTests {
         #expect(context.clientContext?.client?.appTitle == "x")
         #expect(context.clientContext?.custom == ["a": 1])
         #expect(
-            context.cognitoIdentity == CognitoIdentity(identityID: "i", identityPoolID: "p")
+            context.cognitoIdentity
+                == LambdaContext.CognitoIdentity(identityID: "i", identityPoolID: "p")
         )
     }
 

@@ -14,16 +14,16 @@ import Glibc
 #endif
 
 struct LambdaLoggerTests {
-    private let moment = LogRecord.Timestamp(millisecondsSinceEpoch: 1_795_215_361_123)
+    private let moment = LambdaLogger.Record.Timestamp(millisecondsSinceEpoch: 1_795_215_361_123)
 
     private func record(
         _ message: String,
-        _ fields: KeyValuePairs<String, LogValue> = [:],
+        _ fields: KeyValuePairs<String, LambdaLogger.Value> = [:],
         level: LambdaLogger.Level = .info,
         requestID: String? = nil,
         tenantID: String? = nil
-    ) -> LogRecord {
-        LogRecord(
+    ) -> LambdaLogger.Record {
+        LambdaLogger.Record(
             level: level,
             message: message,
             fields: fields.map { .init(name: $0.key, value: $0.value) },
@@ -119,7 +119,9 @@ struct LambdaLoggerTests {
         (Int64.min, "0000-01-01T00:00:00.000Z"),
     ])
     func writesTimestamps(_ milliseconds: Int64, _ text: String) {
-        #expect(LogRecord.Timestamp(millisecondsSinceEpoch: milliseconds).description == text)
+        #expect(
+            LambdaLogger.Record.Timestamp(millisecondsSinceEpoch: milliseconds).description == text
+        )
     }
 
     @Test func linesCarryTheInvocation() async throws {

@@ -9,7 +9,7 @@ import Testing
 struct LoopRun: Sendable {
     var exit: InvocationLoop.Exit
     var requests: [RecordedRequest]
-    var logs: [LogRecord]
+    var logs: [LambdaLogger.Record]
     var connections: Int
 
     var posts: [RecordedRequest] { requests.filter { $0.method == "POST" } }

@@ -186,5 +186,5 @@ struct FunctionDescription: Sendable {
     var logGroupName: String?
     var logStreamName: String?
     var region: String?
-    var initializationType: InitializationType?
+    var initializationType: LambdaContext.InitializationType?
 }

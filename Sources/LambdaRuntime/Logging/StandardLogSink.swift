@@ -34,7 +34,7 @@ struct StandardLogSink: LambdaLogSink {
         }
     }
 
-    func write(_ record: LogRecord) {
+    func write(_ record: LambdaLogger.Record) {
         var bytes = record.bytes(format)
         bytes.append(0x0A)
         if let framing { bytes = framing.frame(bytes, record) }
@@ -52,7 +52,7 @@ struct LogFraming: Sendable {
         isJSON = format == .json
     }
 
-    func frame(_ message: [UInt8], _ record: LogRecord) -> [UInt8] {
+    func frame(_ message: [UInt8], _ record: LambdaLogger.Record) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(message.count + 16)
         let level: UInt32 =

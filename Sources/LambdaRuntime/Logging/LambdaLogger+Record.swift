@@ -5,82 +5,84 @@ import LambdaJSON
 /// Tests use one that keeps the records. It is called from any thread, and by several at once.
 public protocol LambdaLogSink: Sendable {
     /// Takes a record.
-    func write(_ record: LogRecord)
+    func write(_ record: LambdaLogger.Record)
 }
 
-/// One line of a log, before it is written.
-public struct LogRecord: Hashable, Sendable {
-    /// How severe it is.
-    public var level: LambdaLogger.Level
-    /// What happened.
-    public var message: String
-    /// The fields, in the order in which they were given.
-    public var fields: [Field]
-    /// The invocation that it belongs to.
-    ///
-    /// `nil` outside an invocation.
-    public var requestID: String?
-    /// The tenant of the invocation.
-    ///
-    /// `nil` where there is none.
-    public var tenantID: String?
-    /// When it happened.
-    public var timestamp: Timestamp
+extension LambdaLogger {
+    /// One line of a log, before it is written.
+    public struct Record: Hashable, Sendable {
+        /// How severe it is.
+        public var level: LambdaLogger.Level
+        /// What happened.
+        public var message: String
+        /// The fields, in the order in which they were given.
+        public var fields: [Field]
+        /// The invocation that it belongs to.
+        ///
+        /// `nil` outside an invocation.
+        public var requestID: String?
+        /// The tenant of the invocation.
+        ///
+        /// `nil` where there is none.
+        public var tenantID: String?
+        /// When it happened.
+        public var timestamp: Timestamp
 
-    /// Creates a record.
-    ///
-    /// Parameters match the properties of the same name.
-    public init(
-        level: LambdaLogger.Level,
-        message: String,
-        fields: [Field] = [],
-        requestID: String? = nil,
-        tenantID: String? = nil,
-        timestamp: Timestamp = .now
-    ) {
-        self.level = level
-        self.message = message
-        self.fields = fields
-        self.requestID = requestID
-        self.tenantID = tenantID
-        self.timestamp = timestamp
-    }
-
-    /// A named value.
-    public struct Field: Hashable, Sendable {
-        /// The name.
-        public var name: String
-        /// The value.
-        public var value: LogValue
-
-        /// Creates a field.
+        /// Creates a record.
         ///
         /// Parameters match the properties of the same name.
-        public init(name: String, value: LogValue) {
-            self.name = name
-            self.value = value
+        public init(
+            level: LambdaLogger.Level,
+            message: String,
+            fields: [Field] = [],
+            requestID: String? = nil,
+            tenantID: String? = nil,
+            timestamp: Timestamp = .now
+        ) {
+            self.level = level
+            self.message = message
+            self.fields = fields
+            self.requestID = requestID
+            self.tenantID = tenantID
+            self.timestamp = timestamp
         }
-    }
 
-    /// The line in a format, without line end.
-    public func line(_ format: LambdaLogger.Format) -> String {
-        String(decoding: bytes(format), as: UTF8.self)
-    }
+        /// A named value.
+        public struct Field: Hashable, Sendable {
+            /// The name.
+            public var name: String
+            /// The value.
+            public var value: LambdaLogger.Value
 
-    func bytes(_ format: LambdaLogger.Format) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(message.utf8.count + 160)
-        switch format {
-        case .text: writeText(&bytes)
-        case .json: writeJSON(&bytes)
+            /// Creates a field.
+            ///
+            /// Parameters match the properties of the same name.
+            public init(name: String, value: LambdaLogger.Value) {
+                self.name = name
+                self.value = value
+            }
         }
-        return bytes
+
+        /// The line in a format, without line end.
+        public func line(_ format: LambdaLogger.Format) -> String {
+            String(decoding: bytes(format), as: UTF8.self)
+        }
+
+        func bytes(_ format: LambdaLogger.Format) -> [UInt8] {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(message.utf8.count + 160)
+            switch format {
+            case .text: writeText(&bytes)
+            case .json: writeJSON(&bytes)
+            }
+            return bytes
+        }
     }
 }
 
 // MARK: - Text
 
-extension LogRecord {
+extension LambdaLogger.Record {
     private func writeText(_ bytes: inout [UInt8]) {
         timestamp.write(into: &bytes)
         bytes.append(0x20)
@@ -143,7 +145,7 @@ extension LogRecord {
 
 // MARK: - JSON
 
-extension LogRecord {
+extension LambdaLogger.Record {
     private static let ownNames: [String] = [
         "timestamp", "level", "message", "requestId", "tenantId",
     ]
@@ -190,7 +192,7 @@ extension LogRecord {
     }
 }
 
-extension LogValue {
+extension LambdaLogger.Value {
     /// The value as a text line has it.
     fileprivate var text: String {
         switch self {

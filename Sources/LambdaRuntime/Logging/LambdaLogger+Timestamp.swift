@@ -1,6 +1,6 @@
 import LambdaTransport
 
-extension LogRecord {
+extension LambdaLogger.Record {
     /// A moment, to the millisecond, in universal time.
     public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
         /// Milliseconds since the Unix epoch.
