@@ -1,4 +1,5 @@
 import LambdaEmulator
+import LambdaTransport
 
 /// A function outside Lambda: its executable is its own local Lambda.
 ///
