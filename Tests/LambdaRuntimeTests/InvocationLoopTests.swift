@@ -181,7 +181,7 @@ struct InvocationLoopTests {
             makeFunction: echo
         )
         #expect(await loop.run() == .ended)
-        api.stop()
+        #expect(api.stop())
         #expect(api.requests.map(\.text) == ["", "7", ""])
     }
 

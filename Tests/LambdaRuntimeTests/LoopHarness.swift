@@ -40,7 +40,7 @@ struct LoopRun: Sendable {
             makeFunction: makeFunction
         )
         let exit = await loop.run()
-        api.stop()
+        #expect(api.stop(), "The thread of the scripted server has not ended.")
         var records = logs.records
         // Every script ends by it.
         if exit == .ended { #expect(records.popLast()?.message == endLine) }
@@ -61,10 +61,10 @@ extension RuntimePatience {
         return patience
     }
 
-    /// Gives up on a stalled connection soon.
+    /// Gives up on a stalled connection soon, but not on a server that has to wait for a core.
     static var impatient: RuntimePatience {
         var patience = RuntimePatience.test
-        patience.stallLimit = .milliseconds(50)
+        patience.stallLimit = .seconds(1)
         return patience
     }
 }

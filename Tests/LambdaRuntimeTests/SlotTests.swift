@@ -16,7 +16,7 @@ import Glibc
 /// Where handlers run.
 struct SlotTests {
     private static var thread: UInt {
-        #if canImport(Darwin)
+        #if canImport(Darwin) || canImport(Musl)
         UInt(bitPattern: pthread_self())
         #else
         UInt(pthread_self())
@@ -127,7 +127,7 @@ struct SlotTests {
 
     @Test func aTaskGroupUsesMoreThanOneThread() async throws {
         // Two children that both must be under way before either may end: on one thread, the
-        // first would wait for ever.
+        // first would wait in vain.
         let run = try await LoopRun.run(
             polls: [.invocation("1")],
             LambdaRuntimeTests.function { (_: Int, _: LambdaContext) in
@@ -137,7 +137,9 @@ struct SlotTests {
                         group.addTask {
                             meeting.withLock { _ = $0.insert(Self.thread) }
                             meeting.signal()
-                            _ = meeting.wait { $0.count == 2 ? true : nil }
+                            _ = meeting.wait(atMost: .seconds(30)) {
+                                $0.count == 2 ? true : nil
+                            }
                         }
                     }
                 }
@@ -187,7 +189,9 @@ struct SlotTests {
             }
         )
         #expect(run.exit == .ended)
-        let all = await offThePool { finished.wait { $0 == 10 ? 10 : nil } }
+        let all = await offThePool {
+            finished.wait(atMost: .seconds(60)) { $0 == 10 ? 10 : nil }
+        }
         #expect(all == 10)
     }
 

@@ -63,6 +63,11 @@ struct HTTPResponseParserTests {
             fields: ["Transfer-Encoding=chunked"]
         ),
         Accepted(
+            name: "empty elements around the transfer coding",
+            text: "HTTP/1.1 200 OK\r\nTransfer-Encoding: , chunked ,,\r\n\r\n0\r\n\r\n",
+            fields: ["Transfer-Encoding=, chunked ,,"]
+        ),
+        Accepted(
             name: "interim responses",
             text: "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"
                 + "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1",
@@ -233,6 +238,11 @@ struct HTTPResponseParserTests {
             .contentLengthWithTransferEncoding
         ),
         Refused(head("Content-Length: "), .invalidContentLength),
+        Refused(head("Content-Length: 5,"), .invalidContentLength),
+        Refused(head("Content-Length: 5 ,"), .invalidContentLength),
+        Refused(head("Content-Length: ,5"), .invalidContentLength),
+        Refused(head("Content-Length: 5,,5"), .invalidContentLength),
+        Refused(head("Content-Length: ,"), .invalidContentLength),
         Refused(head("Content-Length: -1"), .invalidContentLength),
         Refused(head("Content-Length: +1"), .invalidContentLength),
         Refused(head("Content-Length: 0x1"), .invalidContentLength),
@@ -244,7 +254,9 @@ struct HTTPResponseParserTests {
         Refused(head("Content-Length: 1, 2"), .conflictingContentLengths),
         Refused(head("Transfer-Encoding: gzip"), .unsupportedTransferEncoding),
         Refused(head("Transfer-Encoding:"), .unsupportedTransferEncoding),
+        Refused(head("Transfer-Encoding: ,"), .unsupportedTransferEncoding),
         Refused(head("Transfer-Encoding: gzip, chunked"), .unsupportedTransferEncoding),
+        Refused(head("Transfer-Encoding: chunked, ,chunked"), .chunkedNotFinal),
         Refused(head("Transfer-Encoding: chunked, gzip"), .chunkedNotFinal),
         Refused(
             head("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked"),
@@ -333,6 +345,31 @@ struct HTTPResponseParserTests {
             parser.next(&buffer)
         }
         #expect(buffer.count == 0)
+    }
+
+    @Test func countsInterimResponsesPerMessage() throws {
+        var buffer = ReceiveBuffer()
+        var parser = HTTPParser(role: .response)
+        let message = "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+        for connection in 0...HTTPLimits.interimResponses {
+            buffer.append(message.utf8)
+            let progress = try parser.advance(&buffer)
+            #expect(progress == .complete, "connection \(connection)")
+            // As after a connection that has ended, whose message is not cut off but forgotten.
+            parser.reset()
+            buffer.removeAll()
+        }
+    }
+
+    @Test(arguments: ["67108865", "99999999999999999999"])
+    func keepsTheHeadOfAMessageWhoseBodyIsTooLarge(_ length: String) {
+        var buffer = ReceiveBuffer()
+        var parser = HTTPParser(role: .response)
+        buffer.append("HTTP/1.1 200 OK\r\nContent-Length: \(length)\r\nA: b\r\n\r\n".utf8)
+        #expect(throws: HTTPError(.bodyTooLarge)) { try parser.advance(&buffer) }
+        #expect(parser.isHeadComplete)
+        #expect(!parser.isComplete)
+        #expect(parser.value(HTTPFieldName("a"), in: buffer)?.count == 1)
     }
 
     @Test func manySmallChunksDoNotAddUp() throws {

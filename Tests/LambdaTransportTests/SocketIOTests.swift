@@ -195,6 +195,22 @@ struct SocketIOTests {
         #expect(error?.description == "Connecting failed: Connection refused.")
     }
 
+    @Test(arguments: [EINPROGRESS, ETIMEDOUT])
+    func saysThatTheTimeLimitOfAConnectRanOut(_ number: Int32) {
+        let error = #expect(throws: SocketError.self) {
+            try connect([.failure(number)])
+        }
+        #expect(error?.isTimeout == true)
+        #expect(error?.description == "Connecting failed: the time limit ran out.")
+    }
+
+    @Test func doesNotTakeAnExhaustedSystemForATimeLimit() {
+        let error = #expect(throws: SocketError.self) {
+            try connect([.failure(EAGAIN)])
+        }
+        #expect(error?.reason == "Resource temporarily unavailable")
+    }
+
     @Test func acceptsTheNextClientWhenOneHasGone() throws {
         let (descriptor, script) = try script(
             [.failure(ECONNABORTED), .failure(EINTR), .count(9)]

@@ -22,6 +22,8 @@ package struct InvocationLoop {
 
     /// From this size on, the memory of an event or an answer is worth a call to give it back.
     private static let largeSize = 512 * 1024
+    /// From this time on, in nanoseconds, a connection may have ended behind a handler's back.
+    private static let longPause: Int64 = 1_000_000
 
     package var endpoint: Endpoint
     package var logger: LambdaLogger
@@ -113,12 +115,16 @@ package struct InvocationLoop {
         let context = LambdaContext(storage: invocation.storage)
         let event = client.event
         isLarge = event.count > Self.largeSize
+        let start = MonotonicClock.nanoseconds
         let hasSuspended = slot.run {
             function.begin(event, context: context, on: slot)
         }
         // After a pause the connection may have ended, which is cheap to find out before the
-        // answer is sent and impossible afterwards.
-        if hasSuspended { client.prepareToPost() }
+        // answer is sent and impossible afterwards. A handler that blocks or computes pauses as
+        // well as one that suspends.
+        if hasSuspended || MonotonicClock.nanoseconds - start > Self.longPause {
+            client.prepareToPost()
+        }
         switch slot.takeOutcome() {
         case .answered(let contentType):
             var body = slot.takeAnswer()

@@ -53,15 +53,22 @@ package final class ScriptedRuntimeAPI: Sendable {
     /// How many connections have been made.
     package var connections: Int { state.withLock { $0.connections } }
 
+    /// How long a wait for the server's thread may take, on the most loaded of machines.
+    static let patience = Duration.seconds(30)
+
     /// Waits until the server has closed that many connections.
-    package func waitUntilClosed(_ count: Int) {
-        _ = state.wait { $0.closed >= count ? true : nil }
+    ///
+    /// - Returns: Whether it has, within a time that no test should take.
+    @discardableResult
+    package func waitUntilClosed(_ count: Int) -> Bool {
+        state.wait(atMost: Self.patience) { $0.closed >= count ? true : nil } ?? false
     }
 
     /// Stops listening, and waits for the thread to end.
     ///
-    /// The client must have closed its connections.
-    package func stop() {
+    /// - Returns: Whether it has ended, within a time that no test should take. It does not while a
+    ///   client keeps a connection open.
+    package func stop() -> Bool {
         state.withLock { $0.isStopped = true }
         // A connection wakes the thread that waits for one; it may have gone already.
         if let addresses = try? endpoint.addresses() {
@@ -69,7 +76,7 @@ package final class ScriptedRuntimeAPI: Sendable {
                 _ = try? Socket.connect(to: address, stallLimit: .seconds(1))
             }
         }
-        _ = state.wait { $0.hasEnded ? true : nil }
+        return state.wait(atMost: Self.patience) { $0.hasEnded ? true : nil } ?? false
     }
 
     private struct Script: ServerScript {

@@ -30,7 +30,8 @@ final class ScriptedServer: @unchecked Sendable {
 
     private func accept() -> Socket? {
         switch listener {
-        case .some(let open): return try? open.accept()
+        // A client that leaves a connection open must not keep the thread for ever.
+        case .some(let open): return try? open.accept(stallLimit: ScriptedRuntimeAPI.patience * 2)
         case .none: return nil
         }
     }

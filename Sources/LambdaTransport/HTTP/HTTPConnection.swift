@@ -37,12 +37,15 @@ package struct HTTPConnection: ~Copyable {
         } catch {
             var failure = HTTPFailure(.send(error.error))
             failure.isCertainlyUnprocessed = error.accepted == 0
-            guard error.error.isDisconnection, !failure.isCertainlyUnprocessed else {
+            // A server may answer before it has read a large request, and then close or read no
+            // further: the answer, a 413 perhaps, is in the receive queue and says more than a
+            // broken pipe or a full one.
+            let mayHaveAnswered =
+                error.error.isDisconnection || error.error.isTimeout && socket?.isQuiet == false
+            guard mayHaveAnswered, !failure.isCertainlyUnprocessed else {
                 close()
                 throw failure
             }
-            // A server may answer before it has read a large request, and close: the answer, a
-            // 413 perhaps, is then in the receive queue and says more than a broken pipe.
             sendFailure = failure
         }
         do {

@@ -29,27 +29,27 @@ extension HTTPParser {
         _ value: Range<Int>,
         _ bytes: UnsafeRawBufferPointer
     ) throws(HTTPError) {
+        // RFC 9110 §8.6: a list of equal values counts as that value once. It is what becomes of
+        // repeated fields, and has no empty elements.
+        guard !value.isEmpty, bytes[value.upperBound - 1] != 0x2C else {
+            throw HTTPError(.invalidContentLength)
+        }
         var rest = value
-        var found = false
-        // RFC 9110 §8.6: a list of equal values counts as that value once.
         while let element = Self.nextElement(&rest, bytes) {
-            found = true
             var length = 0
             guard !element.isEmpty else { throw HTTPError(.invalidContentLength) }
             for index in element {
                 guard ASCII.isDigit(bytes[index]) else { throw HTTPError(.invalidContentLength) }
                 let (tens, overflow) = length.multipliedReportingOverflow(by: 10)
                 let (sum, carry) = tens.addingReportingOverflow(Int(bytes[index] &- 0x30))
-                // A number that does not fit is a number all the same, only too large.
-                if overflow || carry { throw HTTPError(.bodyTooLarge) }
-                length = sum
+                // A number that does not fit is a number all the same, only larger than any limit.
+                length = overflow || carry ? Int.max : sum
             }
             if let known = framing.contentLength, known != length {
                 throw HTTPError(.conflictingContentLengths)
             }
             framing.contentLength = length
         }
-        if !found { throw HTTPError(.invalidContentLength) }
     }
 
     private mutating func noteTransferEncoding(
@@ -59,6 +59,8 @@ extension HTTPParser {
         framing.hasTransferEncoding = true
         var rest = value
         while let coding = Self.nextElement(&rest, bytes) {
+            // RFC 9110 §5.6.1.2: a recipient ignores empty elements.
+            if coding.isEmpty { continue }
             // RFC 9112 §6.1: nothing may come after chunked, not even chunked.
             if framing.isChunked { throw HTTPError(.chunkedNotFinal) }
             let token = UnsafeRawBufferPointer(rebasing: bytes[coding])
@@ -107,9 +109,10 @@ extension HTTPParser {
             phase = .chunkSize
             sectionStart = position
         } else if let length = framing.contentLength {
-            if length > bodyLimit { throw HTTPError(.bodyTooLarge) }
             remaining = length
             phase = .fixedBody
+            // Thrown with the head complete: it may name an invocation that waits for an answer.
+            if length > bodyLimit { throw HTTPError(.bodyTooLarge) }
         } else if role == .request {
             phase = .complete
         } else {
@@ -121,11 +124,10 @@ extension HTTPParser {
     /// RFC 9110 §15.2: any number of interim responses may come before the final one.
     private mutating func skipInterimResponse(_ buffer: inout ReceiveBuffer) throws(HTTPError) {
         if status == 101 { throw HTTPError(.upgradeNotRequested) }
-        interimResponses += 1
-        if interimResponses > HTTPLimits.interimResponses {
-            throw HTTPError(.tooManyInterimResponses)
-        }
+        let count = interimResponses + 1
+        if count > HTTPLimits.interimResponses { throw HTTPError(.tooManyInterimResponses) }
         buffer.consume(position)
         reset()
+        interimResponses = count
     }
 }

@@ -138,7 +138,6 @@ package struct HTTPParser {
     package mutating func next(_ buffer: inout ReceiveBuffer) {
         buffer.consume(position)
         reset()
-        interimResponses = 0
     }
 
     /// Starts anew, on a fresh connection.
@@ -151,6 +150,7 @@ package struct HTTPParser {
         remaining = 0
         bodyStart = 0
         bodyEnd = 0
+        interimResponses = 0
         status = 0
         minorVersion = 1
         method = 0..<0

@@ -23,7 +23,8 @@ package struct Socket: ~Copyable {
     /// Connects to an address.
     ///
     /// The stall limit says how long a single receive or send may make no progress, for the life of
-    /// the socket. It is set once, so that no call is needed per message.
+    /// the socket. It is set once, so that no call is needed per message. Linux applies it to the
+    /// connect as well, while Darwin gives up on that after its own 75 seconds.
     package static func connect(
         to address: SocketAddress,
         stallLimit: Duration

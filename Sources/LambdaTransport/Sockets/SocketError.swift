@@ -33,6 +33,14 @@ package struct SocketError: Error, Hashable, Sendable, CustomStringConvertible {
         number == EAGAIN || number == EWOULDBLOCK || number == ETIMEDOUT || number == EINPROGRESS
     }
 
+    /// Whether the number means a time limit for this operation.
+    ///
+    /// A connect says EINPROGRESS where a transfer says EAGAIN, which for a connect means that no
+    /// local port is left.
+    private var hasTimedOut: Bool {
+        operation == .connect ? number == EINPROGRESS || number == ETIMEDOUT : isTimeout
+    }
+
     /// The peer is not there any more.
     package var isDisconnection: Bool {
         number == EPIPE || number == ECONNRESET || number == ECONNABORTED || number == ENOTCONN
@@ -48,7 +56,7 @@ package struct SocketError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The reason in words, without a full stop.
     package var reason: String {
         if operation == .resolve { return "no address was found" }
-        if operation != .connect && isTimeout { return "the time limit ran out" }
+        if hasTimedOut { return "the time limit ran out" }
         var text = [CChar](repeating: 0, count: 256)
         guard strerror_r(number, &text, text.count - 1) == 0 || text[0] != 0 else {
             return "error \(number)"

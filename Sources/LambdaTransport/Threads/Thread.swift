@@ -23,13 +23,13 @@ package enum Thread {
         pthread_attr_setstacksize(&attributes, stackSize)
         pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
         let box = Unmanaged.passRetained(Body(run: body))
-        #if canImport(Darwin)
-        var thread: pthread_t?
-        let result = pthread_create(&thread, &attributes, { Body.main($0) }, box.toOpaque())
-        #else
+        // A number with glibc, elsewhere a pointer.
+        #if canImport(Glibc)
         var thread = pthread_t()
-        let result = pthread_create(&thread, &attributes, { Body.main($0) }, box.toOpaque())
+        #else
+        var thread: pthread_t?
         #endif
+        let result = pthread_create(&thread, &attributes, { Body.main($0) }, box.toOpaque())
         if result != 0 { box.release() }
         return result
     }

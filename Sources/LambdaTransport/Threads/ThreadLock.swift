@@ -43,6 +43,14 @@ package final class ThreadLock: @unchecked Sendable {
         pthread_cond_wait(condition, mutex)
     }
 
+    /// As ``wait()``, but at most until a moment of the realtime clock.
+    ///
+    /// - Returns: Whether the moment has not come yet.
+    func wait(until deadline: timespec) -> Bool {
+        var deadline = deadline
+        return pthread_cond_timedwait(condition, mutex, &deadline) != ETIMEDOUT
+    }
+
     /// Wakes all who wait.
     package func wake() {
         pthread_cond_broadcast(condition)
