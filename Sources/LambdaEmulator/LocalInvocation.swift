@@ -74,10 +74,12 @@ extension LocalInvocation {
     }
 
     private static func hexadecimal(_ value: UInt64) -> [UInt8] {
-        stride(from: UInt64(60), through: 0, by: -4).map { shift in
-            let digit = UInt8(truncatingIfNeeded: value >> shift & 0xf)
-            return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        var digits: [UInt8] = []
+        for index in 1...16 {
+            let digit = UInt8(truncatingIfNeeded: value >> (64 - 4 * index) & 0xf)
+            digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
         }
+        return digits
     }
 }
 

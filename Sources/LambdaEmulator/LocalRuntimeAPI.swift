@@ -37,7 +37,10 @@ package final class LocalRuntimeAPI {
     private var events: [RuntimeAPIEvent] = []
     /// Milliseconds since 1970, which deadlines are told in.
     private let now: () -> Int64
+    /// A boolean value indicating whether the next wait is for new connections too.
     private var isAccepting = true
+    /// The longest wait that is not.
+    private static let acceptPause = Duration.milliseconds(50)
 
     /// The largest response that Lambda takes: 6 MiB and 100 bytes.
     static let largestAnswer = 6_291_556
@@ -96,6 +99,8 @@ package final class LocalRuntimeAPI {
                 writing: connection.wantsToWrite
             )
         }
+        let limit = isAccepting ? limit : min(limit, Self.acceptPause)
+        isAccepting = true
         readiness.wait(atMost: events.isEmpty ? limit : .zero)
         for (index, connection) in present.enumerated() where readiness.isReady(index + 1) {
             serve(connection)
@@ -118,7 +123,7 @@ extension LocalRuntimeAPI {
                 connections.append(connection)
                 serve(connection)
             } catch {
-                // Out of descriptors: the listener stays readable, so it is left alone until one is free.
+                // Out of descriptors: the listener stays readable, so it is left alone for one wait.
                 if !error.isTimeout { isAccepting = false }
                 return
             }
@@ -130,10 +135,7 @@ extension LocalRuntimeAPI {
             switch connection.receive() {
             case .request(let request):
                 if let answer = answer(to: request, from: connection) { connection.send(answer) }
-            case .refused(let flaw) where flaw.reason == .bodyTooLarge:
-                connection.send(.tooLarge)
-            case .refused(let flaw):
-                connection.send(.malformed(flaw.description))
+            case .refused(let answer): connection.send(answer)
             case .nothing: return
             case .closed: return drop(connection)
             }
@@ -146,7 +148,6 @@ extension LocalRuntimeAPI {
         guard let index = connections.firstIndex(where: { $0 === connection }) else { return }
         connections.remove(at: index)
         events.append(.disconnected)
-        isAccepting = true
         ledger.abandon(connection.id)
         guard let requestID = connection.invocationBeingSent else { return }
         if let (poller, invocation) = ledger.putBack(requestID) { deliver(invocation, to: poller) }

@@ -13,7 +13,9 @@
 /// `NaN`; any value may stand at the top level. Where the RFC leaves a choice:
 /// - A byte order mark is refused, as are lone surrogates in `\u` escapes.
 /// - Of members with equal names the first counts, as with Foundation's `JSONDecoder`. Names are
-///   compared byte by byte once escapes are resolved, without Unicode normalization.
+///   compared byte by byte once escapes are resolved, without Unicode normalization. (As keys of a
+///   `Dictionary`, names that are canonically equivalent are one all the same, and again the first
+///   counts.)
 /// - Nesting deeper than ``maximumDepth``, and texts of 128 MiB and more, are refused.
 /// - A number decodes as an integer when its value is one: `1.0` and `1e2` do, `1.5` does not. A
 ///   number beyond the range of the type asked for is refused. A `Double` is the one nearest to

@@ -86,7 +86,12 @@ public struct LambdaJSONEncoder: Sendable {
             isPretty: outputFormatting.contains(.prettyPrinted),
             sortsMembers: outputFormatting.contains(.sortedKeys)
         )
-        return body(try layout.format(UnsafeRawBufferPointer(writer.written)).written)
+        do {
+            return body(try layout.format(UnsafeRawBufferPointer(writer.written)).written)
+        } catch {
+            // The text is JSON, so it can only be too long.
+            throw writer.error("Expected less than 128 MiB of text to lay out", T.self, path: [])
+        }
     }
 }
 

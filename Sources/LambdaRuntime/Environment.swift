@@ -13,7 +13,9 @@ enum Environment {
     static var runtimeAPI: String? { value("AWS_LAMBDA_RUNTIME_API") }
     static var functionName: String? { value("AWS_LAMBDA_FUNCTION_NAME") }
     static var functionVersion: String? { value("AWS_LAMBDA_FUNCTION_VERSION") }
-    static var memoryLimitMB: Int? { value("AWS_LAMBDA_FUNCTION_MEMORY_SIZE").flatMap { Int($0) } }
+    static var memoryLimitMB: Int? {
+        value("AWS_LAMBDA_FUNCTION_MEMORY_SIZE").flatMap { Int(digits: $0) }
+    }
     static var logGroupName: String? { value("AWS_LAMBDA_LOG_GROUP_NAME") }
     static var logStreamName: String? { value("AWS_LAMBDA_LOG_STREAM_NAME") }
     static var region: String? { value("AWS_REGION") ?? value("AWS_DEFAULT_REGION") }
@@ -21,7 +23,8 @@ enum Environment {
     static var logLevel: String? { value("AWS_LAMBDA_LOG_LEVEL") }
     static var logFormat: String? { value("AWS_LAMBDA_LOG_FORMAT") }
     static var telemetryDescriptor: Int32? {
-        value("_LAMBDA_TELEMETRY_LOG_FD").flatMap { Int32($0) }
+        value("_LAMBDA_TELEMETRY_LOG_FD").flatMap { Int(digits: $0) }
+            .flatMap { Int32(exactly: $0) }
     }
 
     /// The value of a variable, `nil` when it is not set or empty.
@@ -31,12 +34,21 @@ enum Environment {
     }
 }
 
-/// The time of day.
-enum WallClock {
-    /// Milliseconds since the Unix epoch.
-    static var milliseconds: Int64 {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+extension Int {
+    /// A whole number of decimal digits alone.
+    ///
+    /// `Int(_:)` takes any text of any radix, and is linked anew for each type of number.
+    init?(digits text: String) {
+        var value = 0
+        guard !text.isEmpty else { return nil }
+        for byte in text.utf8 {
+            let digit = Int(byte) - 0x30
+            guard 0...9 ~= digit else { return nil }
+            let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
+            let (sum, carry) = tens.addingReportingOverflow(digit)
+            if overflow || carry { return nil }
+            value = sum
+        }
+        self = value
     }
 }

@@ -11,13 +11,13 @@ import Synchronization
 ///
 /// Nothing is written to standard error. Use a log of its own for each test: tests run at once.
 public final class CapturedLog: LambdaLogSink {
-    private let captured = Mutex<[LogRecord]>([])
+    private let captured = Mutex<[LambdaLogger.Record]>([])
 
     /// Creates an empty log.
     public init() {}
 
     /// What was logged so far, in the order it came in.
-    public var records: [LogRecord] {
+    public var records: [LambdaLogger.Record] {
         captured.withLock { $0 }
     }
 
@@ -37,7 +37,7 @@ public final class CapturedLog: LambdaLogSink {
     /// Takes a record.
     ///
     /// - Parameter record: The record that was logged.
-    public func write(_ record: LogRecord) {
+    public func write(_ record: LambdaLogger.Record) {
         captured.withLock { $0.append(record) }
     }
 }

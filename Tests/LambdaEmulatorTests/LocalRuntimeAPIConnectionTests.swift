@@ -11,7 +11,8 @@ struct LocalRuntimeAPIConnectionTests {
         "POST / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n",
         "POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
         "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n",
-        "GET / HTTP/1.1\r\n: empty\r\n\r\n",
+        "GET / HTTP/1.1\r\n: empty\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\nhost: x\r\n\r\n", "\r\n\r\nGET / HTTP/1.1\r\n",
     ])
     func refusesWhatIsNotHTTPAndClosesTheConnection(_ text: String) throws {
         let peer = try RuntimeAPIPeer(try LocalRuntimeAPI())
@@ -58,11 +59,14 @@ struct LocalRuntimeAPIConnectionTests {
         try peer.send(
             """
             POST /2018-06-01/runtime/invocation/1/response HTTP/1.1\r
+            Host: x\r
             Content-Length: 0\r
             \r
             GET /2018-06-01/runtime/invocation/next HTTP/1.1\r
+            Host: x\r
             \r
             GET /nowhere HTTP/1.1\r
+            Host: x\r
             \r
 
             """
@@ -75,9 +79,40 @@ struct LocalRuntimeAPIConnectionTests {
     }
 
     @Test
+    func ignoresAnEmptyLineBeforeARequest() throws {
+        let peer = try RuntimeAPIPeer(try LocalRuntimeAPI())
+        for _ in 0..<2 {
+            try peer.send("\r\nGET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(try peer.answer()?.status == 404)
+        }
+    }
+
+    @Test
+    func asksForABodyThatWaitsToBeAskedFor() throws {
+        let peer = try RuntimeAPIPeer(try LocalRuntimeAPI())
+        let head = "POST /2018-06-01/runtime/invocation/1/response HTTP/1.1\r\nHost: x\r\n"
+        for _ in 0..<2 {
+            try peer.send(head + "Content-Length: 2\r\nExpect: 100-Continue\r\n\r\n")
+            #expect(try peer.receivedText() == "HTTP/1.1 100 Continue\r\n\r\n")
+            try peer.send("4")
+            #expect(try peer.receivedText() == "")
+            try peer.send("2")
+            #expect(try peer.answer()?.status == 400)
+        }
+    }
+
+    @Test
+    func doesNotAskForABodyThatIsThere() throws {
+        let peer = try RuntimeAPIPeer(try LocalRuntimeAPI())
+        let head = "POST /2018-06-01/runtime/invocation/1/response HTTP/1.1\r\nHost: x\r\n"
+        try peer.send(head + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n42")
+        #expect(try peer.receivedText().hasPrefix("HTTP/1.1 400 "))
+    }
+
+    @Test
     func closesWhenItIsAskedTo() throws {
         let peer = try RuntimeAPIPeer(try LocalRuntimeAPI())
-        try peer.send("GET /nowhere HTTP/1.1\r\nConnection: close\r\n\r\n")
+        try peer.send("GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
         #expect(try peer.answer()?.keepsAlive == false)
         #expect(throws: RuntimeAPIPeer.Closed.self) { try peer.answer() }
     }

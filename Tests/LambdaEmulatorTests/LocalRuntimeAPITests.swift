@@ -100,7 +100,7 @@ struct LocalRuntimeAPITests {
         api.submit(.make())
         _ = try peer.request("GET", "invocation/next")
         try peer.send(
-            "POST /2018-06-01/runtime/invocation/8476a536/response HTTP/1.1\r\n"
+            "POST /2018-06-01/runtime/invocation/8476a536/response HTTP/1.1\r\nHost: x\r\n"
                 + "content-TYPE: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + "2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"
         )
@@ -117,7 +117,7 @@ struct LocalRuntimeAPITests {
         _ = try peer.request("GET", "invocation/next")
         try peer.send(
             "POST /2018-06-01/runtime/invocation/8476a536/error HTTP/1.1\r\nContent-Length: 2\r\n"
-                + "lambda-runtime-function-error-type: Function.NoSuchOrder\r\n\r\n{}"
+                + "Host: x\r\nlambda-runtime-function-error-type: Function.NoSuchOrder\r\n\r\n{}"
         )
         #expect(try peer.answer()?.status == 202)
         let failure = FunctionFailure(type: "Function.NoSuchOrder", body: Array("{}".utf8))

@@ -83,5 +83,5 @@ private final class Ending: Sendable {
 }
 
 private struct NoLog: LambdaLogSink {
-    func write(_ record: LogRecord) {}
+    func write(_ record: LambdaLogger.Record) {}
 }

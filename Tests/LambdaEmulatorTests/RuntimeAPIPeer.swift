@@ -78,6 +78,17 @@ final class RuntimeAPIPeer {
         throw Closed()
     }
 
+    /// What the server has sent, as it is.
+    ///
+    /// Empty where it has sent nothing.
+    func receivedText() throws -> String {
+        advance()
+        guard isReadable() else { return "" }
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = try bytes.withUnsafeMutableBytes { try socket.receive(into: $0) }
+        return String(decoding: bytes[..<count], as: UTF8.self)
+    }
+
     struct Closed: Error {}
 
     func request(_ method: String, _ path: String, _ body: String = "") throws -> Answer {

@@ -94,6 +94,7 @@ struct FixtureTests {
         ]
         return maps.contains(path.lastKey ?? "")
             || path.contains(.key("claims")) || path.contains(.key("lambda"))
+            || path.contains(.key("objectAnnotation"))
     }
 
     /// Members that hold an instant as a number in a string.

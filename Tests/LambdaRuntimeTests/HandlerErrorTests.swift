@@ -1,5 +1,6 @@
 import LambdaJSON
 import LambdaTesting
+import LambdaTransport
 import Testing
 
 @testable import LambdaRuntime
@@ -107,6 +108,53 @@ struct HandlerErrorTests {
                 == #"{"errorMessage":"Could not decode a value at [0]: expected an integer, found a "#
                 + #"string (byte 1).","errorType":"DecodingError","stackTrace":[]}"#
         )
+    }
+
+    @Test func anEncodingErrorOfTheHandlerCarriesNoValue() async throws {
+        let posted = try await report {
+            EncodingError.invalidValue(
+                "secret",
+                .init(codingPath: [], debugDescription: "cannot encode 'secret'")
+            )
+        }
+        #expect(
+            posted.text
+                == #"{"errorMessage":"Could not encode a value: a value of type String has no JSON "#
+                + #"form.","errorType":"EncodingError","stackTrace":[]}"#
+        )
+        #expect(posted.category == "Function.EncodingError")
+    }
+
+    @Test func anEndlessTypeIsCut() async throws {
+        let type = String(repeating: "X", count: 100_000)
+        let posted = try await report { OutOfStock(errorType: type) }
+        let body = try LambdaJSONDecoder().decode(JSONValue.self, from: posted.text)
+        #expect(body["errorType"]?.stringValue == String(type.prefix(256)) + "…")
+        #expect(posted.category == "Function.Unknown")
+    }
+
+    @Test func theCallerHearsOfAnErrorBeforeTheLogDoes() async throws {
+        struct Witness: LambdaLogSink {
+            let api: ScriptedRuntimeAPI
+            let requests = Monitor<[Int]>([])
+
+            func write(_ record: LambdaLogger.Record) {
+                guard record.level == .error else { return }
+                requests.withLock { $0.append(api.requests.count) }
+            }
+        }
+        let api = try ScriptedRuntimeAPI(polls: [.invocation("1")])
+        let witness = Witness(api: api)
+        let loop = InvocationLoop(
+            endpoint: api.endpoint,
+            logger: LambdaLogger(sink: witness),
+            patience: .test,
+            makeFunction: function { (_: Int, _: LambdaContext) -> Int in throw Plain() }
+        )
+        #expect(await loop.run() == .ended)
+        #expect(api.stop(), "The thread of the scripted server has not ended.")
+        // The poll and the report.
+        #expect(witness.requests.withLock { $0 } == [2])
     }
 
     @Test func anAnswerThatCannotBeEncodedIsAnError() async throws {

@@ -92,7 +92,8 @@ struct InvocationLoopTests {
         #expect(context.clientContext?.client?.appTitle == "x")
         #expect(context.clientContext?.custom == ["a": 1])
         #expect(
-            context.cognitoIdentity == CognitoIdentity(identityID: "i", identityPoolID: "p")
+            context.cognitoIdentity
+                == LambdaContext.CognitoIdentity(identityID: "i", identityPoolID: "p")
         )
     }
 
@@ -128,6 +129,41 @@ struct InvocationLoopTests {
         )
         #expect(run.posts.map(\.text) == [body, "hello world", ""])
         #expect(run.connections == 1)
+        #expect(run.logs.isEmpty)
+    }
+
+    @Test(arguments: ["1.0", "1.1"])
+    func readsAnEventThatEndsWithItsConnection(_ version: String) async throws {
+        let head =
+            "HTTP/\(version) 200 OK\r\nlambda-runtime-aws-request-id: a\r\n"
+            + "lambda-runtime-deadline-ms: 4102444800000\r\n"
+            + "lambda-runtime-invoked-function-arn: b\r\n\r\n"
+        let run = try await LoopRun.run(
+            polls: [.raw(head + "hello", .close), .invocation("2")],
+            echo
+        )
+        #expect(run.exit == .ended)
+        #expect(run.posts.map(\.text) == ["hello", "2"])
+        #expect(run.connections == 2)
+        #expect(run.logs.isEmpty)
+    }
+
+    @Test func aTimeoutOfTheIdleConnectionIsNoAnswer() async throws {
+        let run = try await LoopRun.run(
+            polls: [.invocation("1"), .invocation("2")],
+            posts: [
+                .raw(
+                    "HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n"
+                        + "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n"
+                        + "Connection: close\r\n\r\n",
+                    .close
+                )
+            ],
+            echo
+        )
+        #expect(run.exit == .ended)
+        #expect(run.posts.map(\.text) == ["1", "2"])
+        #expect(run.connections == 2)
         #expect(run.logs.isEmpty)
     }
 

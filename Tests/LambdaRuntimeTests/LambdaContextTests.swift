@@ -19,7 +19,7 @@ struct LambdaContextTests {
     }
 
     @Test func hasWhatItWasGiven() {
-        let client = ClientContext(
+        let client = LambdaContext.ClientContext(
             client: .init(installationID: "i", appTitle: "t"),
             custom: ["key": ["nested": [1, 2.5, nil]]],
             environment: ["locale": "de"],
@@ -31,7 +31,7 @@ struct LambdaContextTests {
             remainingTime: .milliseconds(500),
             traceID: "Root=1",
             clientContext: client,
-            cognitoIdentity: CognitoIdentity(identityID: "a", identityPoolID: "b"),
+            cognitoIdentity: LambdaContext.CognitoIdentity(identityID: "a", identityPoolID: "b"),
             tenantID: "blue",
             functionName: "f",
             functionVersion: "7",
@@ -69,8 +69,8 @@ struct LambdaContextTests {
     }
 
     @Test func readsBothSpellingsOfCustom() {
-        let upper = ClientContext(json: ["Custom": ["a": 1]])
-        let lower = ClientContext(json: ["custom": ["a": 1]])
+        let upper = LambdaContext.ClientContext(json: ["Custom": ["a": 1]])
+        let lower = LambdaContext.ClientContext(json: ["custom": ["a": 1]])
         #expect(upper.custom == lower.custom)
         #expect(upper.custom == ["a": 1])
     }
@@ -78,7 +78,7 @@ struct LambdaContextTests {
     @Test func whatACallerMisspellsDoesNotTakeTheRestWithIt() throws {
         let text = #"{"client":7,"custom":{"a":1},"env":[],"w3c":{"traceparent":"x"},"more":0}"#
         let json = try LambdaJSONDecoder().decode(JSONValue.self, from: text)
-        let context = ClientContext(json: json)
+        let context = LambdaContext.ClientContext(json: json)
         #expect(context.json["more"] == 0)
         #expect(context.client == nil)
         #expect(context.custom == ["a": 1])
@@ -87,6 +87,6 @@ struct LambdaContextTests {
     }
 
     @Test func anUnknownInitializationTypeHasItsName() {
-        #expect(InitializationType(rawValue: "new").description == "new")
+        #expect(LambdaContext.InitializationType(rawValue: "new").description == "new")
     }
 }

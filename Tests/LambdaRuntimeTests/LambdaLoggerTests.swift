@@ -14,16 +14,16 @@ import Glibc
 #endif
 
 struct LambdaLoggerTests {
-    private let moment = LogRecord.Timestamp(millisecondsSinceEpoch: 1_795_215_361_123)
+    private let moment = LambdaLogger.Record.Timestamp(millisecondsSinceEpoch: 1_795_215_361_123)
 
     private func record(
         _ message: String,
-        _ fields: KeyValuePairs<String, LogValue> = [:],
+        _ fields: KeyValuePairs<String, LambdaLogger.Value> = [:],
         level: LambdaLogger.Level = .info,
         requestID: String? = nil,
         tenantID: String? = nil
-    ) -> LogRecord {
-        LogRecord(
+    ) -> LambdaLogger.Record {
+        LambdaLogger.Record(
             level: level,
             message: message,
             fields: fields.map { .init(name: $0.key, value: $0.value) },
@@ -91,6 +91,18 @@ struct LambdaLoggerTests {
         )
     }
 
+    @Test func noFieldTakesTheNameOfAnother() throws {
+        let entry = record(
+            "m",
+            ["level": 1, "field.level": 2, "field.field.level": 3, "field.x": 4]
+        )
+        #expect(
+            entry.line(.json).hasSuffix(
+                #""field.level":1,"field.field.level":2,"field.field.field.level":3,"field.x":4}"#
+            )
+        )
+    }
+
     @Test func numbersThatJSONLacksAreStrings() {
         let entry = record("m", ["a": .number(.nan), "b": .number(-.infinity)])
         #expect(entry.line(.json).hasSuffix(#""a":"nan","b":"-inf"}"#))
@@ -107,7 +119,9 @@ struct LambdaLoggerTests {
         (Int64.min, "0000-01-01T00:00:00.000Z"),
     ])
     func writesTimestamps(_ milliseconds: Int64, _ text: String) {
-        #expect(LogRecord.Timestamp(millisecondsSinceEpoch: milliseconds).description == text)
+        #expect(
+            LambdaLogger.Record.Timestamp(millisecondsSinceEpoch: milliseconds).description == text
+        )
     }
 
     @Test func linesCarryTheInvocation() async throws {
@@ -194,6 +208,34 @@ struct LambdaLoggerTests {
             }
         }
         #expect(calls == 1)
+    }
+
+    @Test func aLineToAPipeThatNobodyReadsIsLost() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        close(ends[0])
+        // What the process has chosen stays.
+        signal(SIGPIPE, SIG_IGN)
+        LogOutput.surviveBrokenPipes()
+        let chosen = signal(SIGPIPE, SIG_DFL)
+        #expect(unsafeBitCast(chosen, to: UInt.self) == unsafeBitCast(SIG_IGN, to: UInt.self))
+
+        LogOutput.surviveBrokenPipes()
+        LambdaLogger(sink: StandardLogSink(descriptor: ends[1], format: .text)).info("lost")
+        // The process is still there; what is left to see is why the line was lost.
+        #expect(write(ends[1], "x", 1) == -1)
+        #expect(Libc.errorNumber == EPIPE)
+        close(ends[1])
+    }
+
+    @Test func recordsGoToADescriptorOnlyWhereItCanBeWritten() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        #expect(!Libc.isWritable(ends[0]))
+        #expect(Libc.isWritable(ends[1]))
+        close(ends[0])
+        close(ends[1])
+        #expect(!Libc.isWritable(-1))
     }
 
     @Test func concurrentLinesStayWhole() async throws {

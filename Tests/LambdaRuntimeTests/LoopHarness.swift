@@ -9,7 +9,7 @@ import Testing
 struct LoopRun: Sendable {
     var exit: InvocationLoop.Exit
     var requests: [RecordedRequest]
-    var logs: [LogRecord]
+    var logs: [LambdaLogger.Record]
     var connections: Int
 
     var posts: [RecordedRequest] { requests.filter { $0.method == "POST" } }
@@ -19,6 +19,10 @@ struct LoopRun: Sendable {
     }
     /// The log lines as level and message.
     var lines: [String] { logs.map { "\($0.level) \($0.message)" } }
+
+    /// The line with which the loop ends where the service wants it to.
+    private static let endLine =
+        "The Runtime API has no more events (status 410). The process ends."
 
     static func run(
         polls: [ScriptedStep] = [],
@@ -37,10 +41,13 @@ struct LoopRun: Sendable {
         )
         let exit = await loop.run()
         #expect(api.stop(), "The thread of the scripted server has not ended.")
+        var records = logs.records
+        // Every script ends by it.
+        if exit == .ended { #expect(records.popLast()?.message == endLine) }
         return LoopRun(
             exit: exit,
             requests: api.requests,
-            logs: logs.records,
+            logs: records,
             connections: api.connections
         )
     }

@@ -114,6 +114,17 @@ struct SlotTests {
         #expect(Set(seen).count == 1)
     }
 
+    @Test func aFailureKeepsTheMemoryOfTheNextAnswer() {
+        let slot = Slot()
+        var buffer = slot.takeAnswerBuffer()
+        let place = buffer.withUnsafeMutableBytes { $0.baseAddress }
+        slot.returnAnswerBuffer(consume buffer)
+        slot.complete(.failed(ErrorReport(.internalError("x"))))
+        _ = slot.takeOutcome()
+        var next = slot.takeAnswerBuffer()
+        #expect(next.withUnsafeMutableBytes { $0.baseAddress } == place)
+    }
+
     @Test func aTaskGroupUsesMoreThanOneThread() async throws {
         // Two children that both must be under way before either may end: on one thread, the
         // first would wait in vain.

@@ -11,6 +11,7 @@ struct HTTPRequestParserTests {
         ("GET /next HTTP/1.1\r\nHost: a\r\n\r\n", "GET /next", ""),
         ("POST /x?y=%20 HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}", "POST /x?y=%20", "{}"),
         ("OPTIONS * HTTP/1.0\r\n\r\n", "OPTIONS *", ""),
+        ("\r\nGET /next HTTP/1.1\r\nHost: a\r\n\r\n", "GET /next", ""),
         (
             "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nA: b\r\n\r\n",
             "POST /", "{}"
@@ -36,6 +37,7 @@ struct HTTPRequestParserTests {
         ("GET / HTTP/0.9\r\n\r\n", .unsupportedVersion),
         ("\u{16}\u{03}\u{01}\u{02}", .tls),
         ("\u{01}", .notHTTP),
+        ("\r\n\r\nGET / HTTP/1.1\r\n\r\n", .notHTTP),
         (
             "POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
             .contentLengthWithTransferEncoding

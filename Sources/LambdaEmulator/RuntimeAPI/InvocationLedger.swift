@@ -18,7 +18,8 @@ struct InvocationLedger: ~Copyable {
 
     private var queue: [LocalInvocation] = []
     private var parked: [Poller] = []
-    private var inFlight: [String: LocalInvocation] = [:]
+    /// As few as the concurrency, so they are looked through.
+    private var inFlight: [LocalInvocation] = []
     private var answered: [String] = []
 
     /// Whether there will be no more events.
@@ -47,12 +48,12 @@ extension InvocationLedger {
         hasBeenPolled = true
         guard !hasEnded else { return .end }
         guard inFlight.count < concurrency else { return .refuse }
-        if answered.count >= concurrency { answered.removeFirst() }
+        if answered.count >= concurrency { answered.remove(at: 0) }
         guard !queue.isEmpty else {
             parked.append(poller)
             return .park
         }
-        return .deliver(start(queue.removeFirst()))
+        return .deliver(start(queue.remove(at: 0)))
     }
 
     /// Adds an event.
@@ -63,7 +64,7 @@ extension InvocationLedger {
             queue.append(invocation)
             return nil
         }
-        return (parked.removeFirst(), start(invocation))
+        return (parked.remove(at: 0), start(invocation))
     }
 
     /// Whether a poller waits for an event.
@@ -85,15 +86,20 @@ extension InvocationLedger {
 
     /// Puts an event back to the front: its poller went away before it had read it.
     mutating func putBack(_ requestID: String) -> (Poller, LocalInvocation)? {
-        guard let invocation = inFlight.removeValue(forKey: requestID) else { return nil }
-        guard parked.isEmpty else { return (parked.removeFirst(), start(invocation)) }
+        guard let invocation = finish(requestID) else { return nil }
+        guard parked.isEmpty else { return (parked.remove(at: 0), start(invocation)) }
         queue.insert(invocation, at: 0)
         return nil
     }
 
     private mutating func start(_ invocation: LocalInvocation) -> LocalInvocation {
-        inFlight[invocation.requestID] = invocation
+        inFlight.append(invocation)
         return invocation
+    }
+
+    private mutating func finish(_ requestID: String) -> LocalInvocation? {
+        let index = inFlight.firstIndex { $0.requestID == requestID }
+        return index.map { inFlight.remove(at: $0) }
     }
 }
 
@@ -106,7 +112,7 @@ extension InvocationLedger {
 
     /// The function answers an invocation, with a response or an error.
     mutating func settle(_ requestID: String) -> Settlement {
-        if inFlight.removeValue(forKey: requestID) != nil {
+        if finish(requestID) != nil {
             answered.append(requestID)
             return .accepted
         }

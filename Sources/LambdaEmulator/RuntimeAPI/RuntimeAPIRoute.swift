@@ -7,16 +7,15 @@ enum RuntimeAPIRoute {
 
     /// `nil` where the Runtime API has no such path or not by that method.
     init?(method: String, path: String) {
-        let prefix = "/2018-06-01/runtime/"
-        guard path.hasPrefix(prefix) else { return nil }
-        let parts = path.utf8.dropFirst(prefix.utf8.count)
+        let parts = Array(path.utf8)
             .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .map { String(Substring($0)) }
-        switch (method, parts.count, parts.first, parts.last) {
-        case ("GET", 2, "invocation", "next"): self = .next
-        case ("POST", 2, "init", "error"): self = .initializationError
-        case ("POST", 3, "invocation", "response"): self = .response(requestID: parts[1])
-        case ("POST", 3, "invocation", "error"): self = .error(requestID: parts[1])
+            .map { String(decoding: $0, as: UTF8.self) }
+        guard parts.count >= 5, parts[0...2] == ["", "2018-06-01", "runtime"] else { return nil }
+        switch (method, parts.count, parts[3], parts[parts.count - 1]) {
+        case ("GET", 5, "invocation", "next"): self = .next
+        case ("POST", 5, "init", "error"): self = .initializationError
+        case ("POST", 6, "invocation", "response"): self = .response(requestID: parts[4])
+        case ("POST", 6, "invocation", "error"): self = .error(requestID: parts[4])
         default: return nil
         }
     }

@@ -17,6 +17,7 @@ final class ServerConnection {
     /// Until it is, no further one is handled: answers go out in the order of the requests.
     private(set) var owesAnswer = false
     private var holdsRequest = false
+    private var hasToldToContinue = false
     private var keepsAlive = true
     private var takesChunks = true
     private var isClosing = false
@@ -43,7 +44,8 @@ final class ServerConnection {
 extension ServerConnection {
     enum Received {
         case request(ServerRequest)
-        case refused(HTTPError)
+        /// What has arrived is no request that could be handled.
+        case refused(RuntimeAPIAnswer)
         case nothing
         case closed
     }
@@ -57,24 +59,57 @@ extension ServerConnection {
                 holdsRequest = true
             } catch {
                 switch error.reason {
-                case .stalled: return .nothing
+                case .stalled:
+                    tellToContinue()
+                    return .nothing
                 case .malformed(let flaw):
-                    owesAnswer = true
-                    keepsAlive = false
-                    return .refused(flaw)
+                    return refuse(
+                        flaw.reason == .bodyTooLarge ? .tooLarge : .malformed(flaw.description)
+                    )
                 default: return .closed
                 }
             }
         }
         guard !owesAnswer else { return .nothing }
+        guard namesOneHost else {
+            return refuse(.malformed("Expected one Host field (RFC 9112 §3.2)."))
+        }
         let request = ServerRequest(reader)
         keepsAlive = reader.parser.keepsAlive
         // RFC 9112 section 7.1: HTTP/1.0 clients do not know chunks.
         takesChunks = reader.parser.minorVersion > 0
         reader.next()
         holdsRequest = false
+        hasToldToContinue = false
         owesAnswer = true
         return .request(request)
+    }
+
+    private func refuse(_ answer: RuntimeAPIAnswer) -> Received {
+        owesAnswer = true
+        keepsAlive = false
+        return .refused(answer)
+    }
+
+    /// A boolean value indicating whether the request has the Host field that it must have.
+    ///
+    /// HTTP/1.0 does not know it.
+    private var namesOneHost: Bool {
+        var count = 0
+        for field in reader.parser.fields
+        where HTTPFieldName.host.matches(reader.bytes(field.name)) { count += 1 }
+        return count == 1 || count == 0 && reader.parser.minorVersion == 0
+    }
+
+    /// Asks for the body of a request where the client waits for that (RFC 9110 section 10.1.1).
+    private func tellToContinue() {
+        guard !hasToldToContinue, !owesAnswer, reader.parser.isHeadComplete,
+            reader.parser.minorVersion > 0,
+            let expectation = reader.value(HTTPFieldName("expect")),
+            HTTPFieldName("100-continue").matches(expectation)
+        else { return }
+        hasToldToContinue = true
+        outgoing += "HTTP/1.1 100 Continue\r\n\r\n".utf8
     }
 
     /// Reads on after a refusal and throws it away: closing on unread bytes would reset the connection,

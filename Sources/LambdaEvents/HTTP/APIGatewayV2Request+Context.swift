@@ -35,6 +35,8 @@ extension APIGatewayV2Request {
         public var routeKey: String?
 
         /// The stage, `$default` for the default stage.
+        ///
+        /// Absent is `$default`, as in the samples for function URLs.
         public var stage: String
 
         /// When the request came in, in the format of access logs: `12/Mar/2020:19:03:58 +0000`.
@@ -78,7 +80,7 @@ extension APIGatewayV2Request {
             self.timeEpoch = timeEpoch
         }
 
-        enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, DefaultsStrings {
             case accountID = "accountId"
             case apiID = "apiId"
             case authentication
@@ -91,6 +93,8 @@ extension APIGatewayV2Request {
             case stage
             case time
             case timeEpoch
+
+            var defaultString: String? { self == .stage ? "$default" : nil }
         }
     }
 

@@ -21,6 +21,8 @@ public struct APIGatewayV2Request: Codable, Hashable, Sendable {
     public var version: String
 
     /// The key of the route that matched, such as `GET /pets/{id}` or `$default`.
+    ///
+    /// Absent is `$default`, as in the samples for function URLs.
     public var routeKey: String
 
     /// The path as the client sent it, with the stage in front unless that is `$default`.
@@ -102,6 +104,23 @@ public struct APIGatewayV2Request: Codable, Hashable, Sendable {
         self.body = body
         self.isBase64Encoded = isBase64Encoded
     }
+
+    enum CodingKeys: String, DefaultsStrings {
+        case version
+        case routeKey
+        case rawPath
+        case rawQueryString
+        case cookies
+        case headers
+        case queryStringParameters
+        case requestContext
+        case pathParameters
+        case stageVariables
+        case body
+        case isBase64Encoded
+
+        var defaultString: String? { self == .routeKey ? "$default" : nil }
+    }
 }
 
 extension APIGatewayV2Request {
@@ -130,12 +149,16 @@ extension APIGatewayV2Request {
     ///   another shape.
     public func decodeBody<Body: Decodable>(as type: Body.Type = Body.self) throws -> Body {
         guard let bytes = bodyBytes else {
+            let problem = LambdaJSONError(
+                body == nil ? "Expected a body, found none" : "Expected a body in Base64",
+                at: 0
+            )
             throw DecodingError.valueNotFound(
                 type,
                 DecodingError.Context(
                     codingPath: [CodingKeys.body],
-                    debugDescription: body == nil
-                        ? "The request has no body." : "The body of the request is not Base64."
+                    debugDescription: problem.description,
+                    underlyingError: problem
                 )
             )
         }

@@ -69,7 +69,7 @@ extension SQSEvent {
             self.awsRegion = awsRegion
         }
 
-        enum CodingKeys: String, WritesEmptyCollections {
+        enum CodingKeys: String, WritesEmptyCollections, DefaultsStrings {
             case messageID = "messageId"
             case receiptHandle
             case body
@@ -80,6 +80,10 @@ extension SQSEvent {
             case eventSource
             case eventSourceARN
             case awsRegion
+
+            // SQS always sends a body; handwritten events leave it out. An Optional would make
+            // every handler unwrap it.
+            var defaultString: String? { self == .body ? "" : nil }
         }
 
         /// Decodes the JSON in ``body``.
@@ -92,35 +96,5 @@ extension SQSEvent {
         public func decodeBody<Body: Decodable>(as type: Body.Type = Body.self) throws -> Body {
             try LambdaJSONDecoder().decode(type, from: body)
         }
-    }
-}
-
-extension SQSEvent.Message {
-    // Written by hand for the sake of one member: hand-written test events leave the body out, and
-    // an Optional would make every handler unwrap what SQS always sends.
-
-    /// Reads a message from a JSON object.
-    ///
-    /// - Parameter decoder: The decoder to read from.
-    /// - Throws: `DecodingError` if a member that SQS always sends is missing, or has another type.
-    ///   A missing body is not an error.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        messageID = try container.decode(String.self, forKey: .messageID)
-        receiptHandle = try container.decode(String.self, forKey: .receiptHandle)
-        body = try container.decodeIfPresent(String.self, forKey: .body) ?? ""
-        attributes = try container.decode(Attributes.self, forKey: .attributes)
-        messageAttributes = try container.decode(
-            [String: MessageAttribute].self,
-            forKey: .messageAttributes
-        )
-        md5OfMessageAttributes = try container.decodeIfPresent(
-            String.self,
-            forKey: .md5OfMessageAttributes
-        )
-        md5OfBody = try container.decode(String.self, forKey: .md5OfBody)
-        eventSource = try container.decode(String.self, forKey: .eventSource)
-        eventSourceARN = try container.decode(String.self, forKey: .eventSourceARN)
-        awsRegion = try container.decode(String.self, forKey: .awsRegion)
     }
 }

@@ -47,19 +47,37 @@ enum Base64 {
 
     /// Encodes bytes in the standard alphabet, with padding.
     static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        var characters: [UInt8] = []
-        characters.reserveCapacity(bytes.underestimatedCount / 3 * 4 + 4)
-        var iterator = bytes.makeIterator()
-        while let first = iterator.next() {
-            let second = iterator.next()
-            let third = second == nil ? nil : iterator.next()
-            let bits = UInt32(first) << 16 | UInt32(second ?? 0) << 8 | UInt32(third ?? 0)
-            characters.append(character(of: bits >> 18))
-            characters.append(character(of: bits >> 12))
-            characters.append(second == nil ? UInt8(ascii: "=") : character(of: bits >> 6))
-            characters.append(third == nil ? UInt8(ascii: "=") : character(of: bits))
+        // One copy of the loop, over memory: generic code is not specialized for other modules.
+        if let text = bytes.withContiguousStorageIfAvailable(encode(contiguous:)) { return text }
+        return Array(bytes).withUnsafeBufferPointer(encode(contiguous:))
+    }
+
+    private static func encode(contiguous bytes: UnsafeBufferPointer<UInt8>) -> String {
+        let (groups, rest) = bytes.count.quotientAndRemainder(dividingBy: 3)
+        let count = groups * 4 + (rest == 0 ? 0 : 4)
+        return String(unsafeUninitializedCapacity: count) { characters in
+            var read = 0
+            var written = 0
+            for _ in 0..<groups {
+                let bits =
+                    UInt32(bytes[read]) << 16 | UInt32(bytes[read + 1]) << 8
+                    | UInt32(bytes[read + 2])
+                characters[written] = character(of: bits >> 18)
+                characters[written + 1] = character(of: bits >> 12)
+                characters[written + 2] = character(of: bits >> 6)
+                characters[written + 3] = character(of: bits)
+                read += 3
+                written += 4
+            }
+            guard rest > 0 else { return count }
+            let second = rest == 2 ? UInt32(bytes[read + 1]) : 0
+            let bits = UInt32(bytes[read]) << 16 | second << 8
+            characters[written] = character(of: bits >> 18)
+            characters[written + 1] = character(of: bits >> 12)
+            characters[written + 2] = rest == 2 ? character(of: bits >> 6) : UInt8(ascii: "=")
+            characters[written + 3] = UInt8(ascii: "=")
+            return count
         }
-        return String(decoding: characters, as: UTF8.self)
     }
 
     private static func sextet(of character: UInt8) -> UInt8? {

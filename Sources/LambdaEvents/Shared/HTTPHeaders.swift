@@ -53,12 +53,22 @@ public struct HTTPHeaders: Sendable {
             fields.first { $0.name.isEqualIgnoringASCIICase(to: name) }?.value
         }
         set {
-            let index = fields.firstIndex { $0.name.isEqualIgnoringASCIICase(to: name) }
-            switch (index, newValue) {
-            case (let index?, let value?): fields[index].value = value
-            case (nil, let value?): fields.append((name, value))
-            case (_, nil): fields.removeAll { $0.name.isEqualIgnoringASCIICase(to: name) }
+            guard let newValue else {
+                fields.removeAll { $0.name.isEqualIgnoringASCIICase(to: name) }
+                return
             }
+            guard
+                let first = fields.firstIndex(where: { $0.name.isEqualIgnoringASCIICase(to: name) })
+            else {
+                fields.append((name, newValue))
+                return
+            }
+            // JSON can have a name twice, in different case: what is set replaces both.
+            let others = fields[(first + 1)...].filter {
+                !$0.name.isEqualIgnoringASCIICase(to: name)
+            }
+            fields.replaceSubrange((first + 1)..., with: others)
+            fields[first].value = newValue
         }
     }
 

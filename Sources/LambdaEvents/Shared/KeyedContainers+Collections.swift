@@ -10,6 +10,8 @@
 // there is no wrapper type, and no model has to write its conformance by hand. It works for any
 // decoder and encoder, because it only uses what a keyed container offers anyway.
 //
+// A string whose absence has a meaning gets it from coding keys that conform to `DefaultsStrings`.
+//
 // Writing follows the service: an empty collection is left out. Where the service does send an
 // empty collection, the model's coding keys conform to `WritesEmptyCollections`.
 
@@ -58,32 +60,57 @@ extension KeyedDecodingContainer where Key: RequiresCollections {
         _ type: [Element].Type,
         forKey key: Key
     ) throws -> [Element] {
-        guard let value = try decodeIfPresent(type, forKey: key) else {
-            throw DecodingError.keyNotFound(
-                key,
-                DecodingError.Context(
-                    codingPath: codingPath,
-                    debugDescription: "Expected an array for \"\(key.stringValue)\"."
-                )
-            )
-        }
-        return value
+        try plainDecode(type, forKey: key)
     }
 }
 
-// `encodeIfPresent` with a value that is there writes it as `encode` would, and unlike `encode` it
-// cannot resolve to the very overload that calls it.
+/// Coding keys of an object in which strings have a default.
+protocol DefaultsStrings: CodingKey {
+    /// What a string is when it is missing. `nil` if it must be there.
+    var defaultString: String? { get }
+}
+
+extension KeyedDecodingContainer where Key: DefaultsStrings {
+    func decode(_ type: String.Type, forKey key: Key) throws -> String {
+        guard let text = key.defaultString else { return try plainDecode(type, forKey: key) }
+        return try decodeIfPresent(type, forKey: key) ?? text
+    }
+}
+
+// Where nothing is known of the key or the value, `decode` and `encode` are those of the container.
+extension KeyedDecodingContainer {
+    private func plainDecode<Value: Decodable>(
+        _ type: Value.Type,
+        forKey key: Key
+    ) throws -> Value {
+        try decode(type, forKey: key)
+    }
+
+    private func plainDecode(_ type: String.Type, forKey key: Key) throws -> String {
+        try decode(type, forKey: key)
+    }
+}
+
+extension KeyedEncodingContainer {
+    private mutating func plainEncode<Value: Encodable>(
+        _ value: Value,
+        forKey key: Key
+    ) throws {
+        try encode(value, forKey: key)
+    }
+}
+
 extension KeyedEncodingContainer {
     mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
-        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
+        if !value.isEmpty { try plainEncode(value, forKey: key) }
     }
 
     mutating func encode<Value: Encodable>(_ value: [String: Value], forKey key: Key) throws {
-        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
+        if !value.isEmpty { try plainEncode(value, forKey: key) }
     }
 
     mutating func encode(_ value: HTTPHeaders, forKey key: Key) throws {
-        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
+        if !value.isEmpty { try plainEncode(value, forKey: key) }
     }
 }
 
@@ -92,10 +119,10 @@ protocol WritesEmptyCollections: CodingKey {}
 
 extension KeyedEncodingContainer where Key: WritesEmptyCollections {
     mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
-        try encodeIfPresent(Optional(value), forKey: key)
+        try plainEncode(value, forKey: key)
     }
 
     mutating func encode<Value: Encodable>(_ value: [String: Value], forKey key: Key) throws {
-        try encodeIfPresent(Optional(value), forKey: key)
+        try plainEncode(value, forKey: key)
     }
 }

@@ -45,22 +45,27 @@ extension Timestamp: Codable {
     /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError` if the JSON value is neither, or text of another form.
     public init(from decoder: any Decoder) throws {
-        let timestamp: Self?
         // Our own decoder says what the value is; others have to be asked for one type after the
         // other, with an error for each wrong guess.
         if let native = decoder as? JSONValueDecoder {
-            timestamp = try Self.read(native)
+            guard let timestamp = try Self.read(native) else {
+                throw native.corrupted(Self.expectation)
+            }
+            self = timestamp
         } else {
-            timestamp = try Self.read(decoder.singleValueContainer())
+            let container = try decoder.singleValueContainer()
+            guard let timestamp = try Self.read(container) else {
+                throw DecodingError.dataCorruptedError(
+                    in: container,
+                    debugDescription: Self.expectation + "."
+                )
+            }
+            self = timestamp
         }
-        guard let timestamp else {
-            throw DecodingError.dataCorruptedError(
-                in: try decoder.singleValueContainer(),
-                debugDescription:
-                    "Expected a date and time in ISO 8601, or seconds or milliseconds since 1970."
-            )
-        }
-        self = timestamp
+    }
+
+    private static var expectation: String {
+        "Expected a date and time in ISO 8601, or seconds or milliseconds since 1970"
     }
 
     private static func read(_ decoder: JSONValueDecoder) throws -> Self? {

@@ -1,3 +1,5 @@
+public import LambdaJSON
+
 extension S3Event {
     /// The bucket and the object a record is about.
     public struct Entity: Codable, Hashable, Sendable {
@@ -17,12 +19,13 @@ extension S3Event {
         /// The object.
         public var object: Object
 
-        /// The annotations that were put on the object, or deleted from it.
+        /// The annotations that were put on the object, or deleted from it, as S3 sends them.
         ///
-        /// Empty except for events of ``EventName/Category/objectAnnotation``.
+        /// `nil` except for events of ``EventName/Category/objectAnnotation``.
         ///
-        /// JSON key: `objectAnnotation`.
-        public var objectAnnotations: [ObjectAnnotation]
+        /// AWS documents the members of an annotation, not whether one or a list is sent, so any
+        /// JSON is taken. Use ``objectAnnotations``.
+        public var objectAnnotation: JSONValue?
 
         /// Creates an entity.
         ///
@@ -32,13 +35,29 @@ extension S3Event {
             configurationID: String? = nil,
             bucket: Bucket,
             object: Object,
-            objectAnnotations: [ObjectAnnotation] = []
+            objectAnnotation: JSONValue? = nil
         ) {
             self.s3SchemaVersion = s3SchemaVersion
             self.configurationID = configurationID
             self.bucket = bucket
             self.object = object
-            self.objectAnnotations = objectAnnotations
+            self.objectAnnotation = objectAnnotation
+        }
+
+        /// The annotations in ``objectAnnotation``, be it one or a list.
+        ///
+        /// Empty if there are none.
+        public var objectAnnotations: [ObjectAnnotation] {
+            guard let objectAnnotation else { return [] }
+            let values = objectAnnotation.arrayValue ?? [objectAnnotation]
+            return values.compactMap { value in
+                guard let name = value["name"]?.stringValue else { return nil }
+                return ObjectAnnotation(
+                    name: name,
+                    size: value["size"]?.intValue,
+                    eTag: value["eTag"]?.stringValue
+                )
+            }
         }
 
         enum CodingKeys: String, CodingKey {
@@ -46,7 +65,7 @@ extension S3Event {
             case configurationID = "configurationId"
             case bucket
             case object
-            case objectAnnotations = "objectAnnotation"
+            case objectAnnotation
         }
     }
 

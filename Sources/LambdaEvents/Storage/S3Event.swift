@@ -51,7 +51,7 @@ extension S3Event: Codable {
     /// - Throws: `DecodingError` if the JSON value is neither, or a member has another type.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        if container.contains(.event) {
+        if try container.decodeIfPresent(String.self, forKey: .event) != nil {
             records = []
             testEvent = try TestEvent(from: decoder)
         } else {

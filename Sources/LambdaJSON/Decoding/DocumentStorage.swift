@@ -12,6 +12,9 @@ struct DocumentStorage {
     private(set) var tapeCount = 0
     private var tapeCapacity = startCapacity
 
+    private var scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: startCapacity)
+    private var scratchCapacity = startCapacity
+
     /// Whether there is a hook: reading this does not copy an existential.
     private(set) var hasHook = false
     var hook: (any JSONDecodingHook)? {
@@ -19,6 +22,10 @@ struct DocumentStorage {
     }
     var userInfo: [CodingUserInfoKey: any Sendable] = [:]
     var absentNames: [String] = []
+
+    #if os(Linux)
+    var shelf = ContainerShelf()
+    #endif
 
     private static let startCapacity = 256
 
@@ -53,11 +60,39 @@ struct DocumentStorage {
         tapeCapacity = capacity
     }
 
+    /// Memory for a string to be unescaped into, before it is known how long it will be.
+    mutating func reserveScratch(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+        if count > scratchCapacity {
+            scratch.deallocate()
+            scratchCapacity = max(count, scratchCapacity * 2)
+            scratch = .allocate(capacity: scratchCapacity)
+        }
+        return scratch
+    }
+
+    /// Keeps no more memory than a storage has at first.
+    private mutating func shrink() {
+        if tapeCapacity > Self.startCapacity { replaceTape(capacity: Self.startCapacity) }
+        guard scratchCapacity > Self.startCapacity else { return }
+        scratch.deallocate()
+        scratch = .allocate(capacity: Self.startCapacity)
+        scratchCapacity = Self.startCapacity
+    }
+
+    /// Frees the tape for good.
+    private mutating func giveUpTape() {
+        tape.deallocate()
+        tapeCapacity = 0
+    }
+
     /// Makes everything that remembers the generation useless, and lets go of the caller's things.
     private mutating func clear() {
         generation += 1
         tapeCount = 0
         if tapeCapacity > Self.keptCapacity { replaceTape(capacity: Self.startCapacity) }
+        #if os(Linux)
+        shelf.freeStrays()
+        #endif
         if hasHook { hook = nil }
         if !userInfo.isEmpty { userInfo = [:] }
         if !absentNames.isEmpty { absentNames = [] }
@@ -67,18 +102,30 @@ struct DocumentStorage {
 // MARK: - Reuse
 
 extension DocumentStorage {
-    /// A storage that no call uses.
-    ///
-    /// It may go to any thread, since whoever takes it off the list is the only one to have it.
-    private struct Idle: @unchecked Sendable {
-        let storage: UnsafeMutablePointer<DocumentStorage>
-    }
+    /// How many storages are kept for the next calls.
+    private static let slotCount = 64
 
-    /// As many as there ever were calls at one time.
-    private static let idle = Mutex<[Idle]>([])
+    /// The storages that no call uses, as addresses, or zero.
+    ///
+    /// Slots instead of a list under a lock: threads begin at different ones, and so hardly ever
+    /// touch the same memory.
+    ///
+    /// It is safe to share: the pointer never changes, and what it points to are atomics.
+    nonisolated(unsafe) private static let slots = {
+        let slots = UnsafeMutablePointer<Atomic<UInt>>.allocate(capacity: slotCount)
+        for index in 0..<slotCount { (slots + index).initialize(to: Atomic(0)) }
+        return slots
+    }()
 
     static func take() -> UnsafeMutablePointer<DocumentStorage> {
-        if let idle = idle.withLock({ $0.popLast() }) { return idle.storage }
+        let slots = slots
+        let first = firstSlot()
+        for step in 0..<slotCount {
+            let address = slots[(first + step) % slotCount].exchange(0, ordering: .acquiring)
+            if let storage = UnsafeMutablePointer<DocumentStorage>(bitPattern: address) {
+                return storage
+            }
+        }
         let storage = UnsafeMutablePointer<DocumentStorage>.allocate(capacity: 1)
         storage.initialize(to: DocumentStorage())
         return storage
@@ -86,9 +133,30 @@ extension DocumentStorage {
 
     static func putBack(_ storage: UnsafeMutablePointer<DocumentStorage>) {
         storage.pointee.clear()
+        let slots = slots
+        let first = firstSlot()
         // One that has run out of generations is given up: no number must ever come twice.
-        guard storage.pointee.generation < .max else { return }
-        let returned = Idle(storage: storage)
-        idle.withLock { $0.append(returned) }
+        if storage.pointee.generation < .max {
+            let address = UInt(bitPattern: storage)
+            for step in 0..<slotCount {
+                // More than sixteen idle ones are the remains of a rush.
+                if step == 16 { storage.pointee.shrink() }
+                let (isStored, _) = slots[(first + step) % slotCount]
+                    .compareExchange(expected: 0, desired: address, ordering: .releasing)
+                if isStored { return }
+            }
+        }
+        // More calls at one time than there are slots. What is left of the storage, some hundred
+        // bytes, has to stay: a decoder that somebody has kept would look for its generation.
+        storage.pointee.giveUpTape()
+    }
+
+    /// The slot that a thread tries first, told from where its stack is.
+    @inline(__always)
+    private static func firstSlot() -> Int {
+        withUnsafeTemporaryAllocation(byteCount: 1, alignment: 1) { memory in
+            // Stacks are megabytes apart, or half of one.
+            Int(truncatingIfNeeded: UInt(bitPattern: memory.baseAddress) >> 19) & (slotCount - 1)
+        }
     }
 }

@@ -23,7 +23,9 @@ extension Dictionary: NativelyDecodableDictionary where Key == String, Value: De
         let tape = document.tape
         let count = Tape.detail(tape[object])
         guard count > 0 else { return [:] }
-        var values = [String: Value](minimumCapacity: count)
+        var values = [String: Value](
+            minimumCapacity: JSONDocument.reservation(for: (String, Value).self, count: count)
+        )
         let end = Tape.end(tape[object + 1])
         var key = object + Tape.headLength
         while key < end {
@@ -48,7 +50,9 @@ extension Array: NativelyDecodableArray where Element: Decodable {
     static func decode(_ document: JSONDocument, array: Int) throws -> [Element] {
         let tape = document.tape
         var elements: [Element] = []
-        elements.reserveCapacity(Tape.detail(tape[array]))
+        elements.reserveCapacity(
+            JSONDocument.reservation(for: Element.self, count: Tape.detail(tape[array]))
+        )
         let end = Tape.end(tape[array + 1])
         var element = array + Tape.headLength
         var ordinal = 0
@@ -63,6 +67,13 @@ extension Array: NativelyDecodableArray where Element: Decodable {
 }
 
 extension JSONDocument {
+    /// For how many elements memory is reserved before the first of them is decoded: 64 KiB at most.
+    ///
+    /// An element may take two bytes of text and hundreds of memory, and the first one may fail.
+    static func reservation<Element>(for type: Element.Type, count: Int) -> Int {
+        min(count, max(16, 65_536 / max(1, MemoryLayout<Element>.stride)))
+    }
+
     /// Whether a type may be a dictionary or an array.
     @inline(__always)
     func mayBeCollection<T>(_ type: T.Type) -> Bool {

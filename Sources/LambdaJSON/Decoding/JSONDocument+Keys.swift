@@ -14,23 +14,32 @@ extension JSONDocument {
         let links = tape[object + 1]
         let end = Tape.end(links)
         let bookmark = Int(truncatingIfNeeded: tape[object + 2])
-        if name.count < Tape.longKey {
-            let isEmpty = name.isEmpty
-            let signature = Tape.signature(
-                length: name.count,
-                first: isEmpty ? 0 : name[0],
-                last: isEmpty ? 0 : name[name.count - 1]
-            )
-            if let value = find(name, signature, from: bookmark, to: end)
+        let signature = signature(of: name)
+        let value =
+            links & Tape.otherKeysFlag == 0
+            ? find(name, signature, from: bookmark, to: end)
                 ?? find(name, signature, from: first, to: bookmark)
-            {
-                tape[object + 2] = UInt64(truncatingIfNeeded: self.end(of: value))
-                return value
-            }
-        }
-        return links & Tape.slowKeysFlag == 0 ? nil : findSlowKey(name, from: first, to: end)
+            : findAny(name, signature, from: bookmark, to: end)
+                ?? findAny(name, signature, from: first, to: bookmark)
+        if let value { tape[object + 2] = UInt64(truncatingIfNeeded: self.end(of: value)) }
+        return value
     }
 
+    /// The signature of a plain key of a name.
+    ///
+    /// For a name that no plain key has, one that no key has at all.
+    @inline(__always)
+    private func signature(of name: UnsafeRawBufferPointer) -> UInt32 {
+        guard name.count < Tape.longKey else { return 0 }
+        let isEmpty = name.isEmpty
+        return Tape.signature(
+            length: name.count,
+            first: isEmpty ? 0 : name[0],
+            last: isEmpty ? 0 : name[name.count - 1]
+        )
+    }
+
+    /// Finds a member of an object that has plain keys only.
     @inline(__always)
     private func find(
         _ name: UnsafeRawBufferPointer,
@@ -51,19 +60,34 @@ extension JSONDocument {
         return nil
     }
 
-    /// Finds a member whose name has escapes or bytes beyond ASCII, or is very long.
+    /// Finds a member of an object some of whose names have escapes or bytes beyond ASCII, or are
+    /// very long.
     @inline(never)
-    private func findSlowKey(
+    private func findAny(
         _ name: UnsafeRawBufferPointer,
+        _ signature: UInt32,
         from start: Int,
         to end: Int
     ) -> Int? {
         var key = start
         while key < end {
-            if kind(at: key) == .slowKey {
+            let word = tape[key]
+            let isFound: Bool
+            switch Tape.kind(word) {
+            case .key:
+                isFound =
+                    UInt32(truncatingIfNeeded: word >> 32) == signature
+                    && equal(bytes + Tape.offset(word), name)
+            case .rawKey:
+                isFound =
+                    Tape.detail(word) == name.count && equal(bytes + Tape.offset(word), name)
+            case .slowKey:
                 var candidate = self.name(at: key)
-                if candidate.withUTF8({ $0.elementsEqual(name) }) { return key + 1 }
+                isFound = candidate.withUTF8 { $0.elementsEqual(name) }
+            default:
+                isFound = false
             }
+            if isFound { return key + 1 }
             key = self.end(of: key + 1)
         }
         return nil
@@ -100,8 +124,10 @@ extension JSONDocument {
                 validated: UnsafeRawBufferPointer(start: bytes + Tape.offset(word), count: length),
                 isASCII: true
             )
+        case .rawKey:
+            return String(validated: text(at: key), isASCII: false)
         default:
-            return unescaped(text(at: key))
+            return unescaped(text(at: key), isASCII: false)
         }
     }
 
@@ -131,7 +157,7 @@ extension JSONDocument {
         let links = tape[object + 1]
         guard links & Tape.checkedFlag == 0 else { return }
         tape[object + 1] = links | Tape.checkedFlag
-        if links & Tape.slowKeysFlag == 0, Tape.detail(tape[object]) <= 64 {
+        if links & Tape.otherKeysFlag == 0, Tape.detail(tape[object]) <= 64 {
             markRepeatedPlainKeys(from: object + Tape.headLength, to: Tape.end(links))
         } else {
             markRepeatedKeysByHash(from: object + Tape.headLength, to: Tape.end(links))

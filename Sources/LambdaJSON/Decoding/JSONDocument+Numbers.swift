@@ -1,8 +1,9 @@
 extension JSONDocument {
     /// Decodes an integer of any width.
     ///
-    /// A number with a fraction or an exponent will do as long as its value is an integer.
-    @inline(__always)
+    /// A number with a fraction or an exponent will do as long as its value is an integer. Not
+    /// inlined: there are twelve types, and four callers for each.
+    @inline(never)
     func integer<T: FixedWidthInteger & Decodable>(
         _ type: T.Type,
         at index: Int,

@@ -24,7 +24,9 @@ struct JSONDocument {
     ) throws -> JSONDocument {
         let document = JSONDocument(storage: DocumentStorage.take())
         do {
-            try document.storage.pointee.scan(text, maximumDepth: decoder.maximumDepth)
+            // Beyond that the tape of what is open alone could outgrow its indices.
+            let maximumDepth = min(decoder.maximumDepth, 1 << 26)
+            try document.storage.pointee.scan(text, maximumDepth: maximumDepth)
         } catch {
             document.close()
             throw DecodingError.dataCorrupted(
@@ -57,8 +59,27 @@ struct JSONDocument {
     @inline(__always)
     var generation: UInt32 { storage.pointee.generation }
 
+    /// A keyed container of an object.
+    @inline(__always)
+    func container<Key: CodingKey>(
+        _ type: Key.Type,
+        of object: Int
+    ) -> KeyedDecodingContainer<Key> {
+        let position = ReaderPosition(document: self, object: object)
+        #if os(Linux)
+        return storage.pointee.shelf.container(type, at: position)
+        #else
+        return KeyedDecodingContainer(KeyedReader<Key>(position))
+        #endif
+    }
+
     /// What the decoder was given to hand on.
     var userInfo: [CodingUserInfoKey: Any] { storage.pointee.userInfo }
+
+    /// Memory that the next call for it overwrites.
+    func reserveScratch(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+        storage.pointee.reserveScratch(count)
+    }
 
     /// The name for which a super decoder was asked in vain.
     func absentName(at index: Int) -> String {

@@ -60,7 +60,7 @@ extension JSONDocument {
             throw mismatch([String: Any].self, "an object", at: index, in: parent)
         }
         markRepeatedKeys(in: index)
-        return KeyedDecodingContainer(KeyedReader<Key>(document: self, object: index))
+        return container(type, of: index)
     }
 
     @inline(__always)
@@ -96,6 +96,14 @@ extension JSONValueDecoder {
     /// The error of a value of another JSON type than the one expected, such as "a string".
     package func mismatch(_ type: Any.Type, expected: String) -> DecodingError {
         document.mismatch(type, expected, at: index, in: parent)
+    }
+
+    /// The error of an object that lacks a member.
+    package func missing(_ key: any CodingKey) -> DecodingError {
+        guard index < document.tapeCount, document.kind(at: index) == .object else {
+            return document.mismatch([String: Any].self, "an object", at: index, in: parent)
+        }
+        return document.missing(key, in: index)
     }
 
     /// Decodes a value of another type in the same place, past the hook's first question.

@@ -3,23 +3,34 @@
 /// It has no state of its own. Where the last search ended is noted in the tape, where every
 /// container of the same object can profit from it.
 struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
-    let document: JSONDocument
-    private let objectIndex: UInt32
-    private let generation: UInt32
+    #if os(Linux)
+    /// The position lies with the shelf that the container goes back to.
+    private let place: UnsafeMutablePointer<ReaderPosition>
 
     @inline(__always)
-    init(document: JSONDocument, object: Int) {
-        self.document = document
-        objectIndex = UInt32(truncatingIfNeeded: object)
-        generation = document.generation
+    init(_ place: UnsafeMutablePointer<ReaderPosition>) {
+        self.place = place
     }
 
     @inline(__always)
-    var object: Int { Int(objectIndex) }
+    private var position: ReaderPosition { place.pointee }
+    #else
+    private let position: ReaderPosition
+
+    init(_ position: ReaderPosition) {
+        self.position = position
+    }
+    #endif
+
+    @inline(__always)
+    var document: JSONDocument { position.document }
+
+    @inline(__always)
+    var object: Int { Int(position.object) }
 
     /// Whether the call that the container belongs to has not returned yet.
     @inline(__always)
-    private var isCurrent: Bool { document.generation == generation }
+    private var isCurrent: Bool { document.generation == position.generation }
 
     var codingPath: [any CodingKey] {
         guard isCurrent else { return [] }

@@ -96,11 +96,12 @@ extension JSONDocument {
     /// Of members with equal names only the last is there, in the place of the first.
     fileprivate func members(in object: Int) -> [Int] {
         var members: [Int] = []
-        var places: [String: Int] = [:]
+        // By bytes: a `String` equals others that are spelled in other scalars.
+        var places: [[UInt8]: Int] = [:]
         let end = Tape.end(tape[object + 1])
         var key = object + Tape.headLength
         while key < end {
-            let name = name(at: key)
+            let name = Array(quotedName(at: key))
             if let place = places[name] {
                 members[place] = key
             } else {

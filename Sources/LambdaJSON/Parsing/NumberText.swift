@@ -69,8 +69,9 @@ enum NumberText {
         while index < text.count {
             let byte = text[index]
             if Ascii.isDigit(byte) {
+                // Counted by the digits and not by the significand, which may wrap around to zero.
+                if digits > 0 || byte != Ascii.zero { digits += 1 }
                 significand = significand &* 10 &+ UInt64(byte &- Ascii.zero)
-                digits += significand == 0 ? 0 : 1
                 exponent -= isFraction ? 1 : 0
             } else if byte == Ascii.dot {
                 isFraction = true

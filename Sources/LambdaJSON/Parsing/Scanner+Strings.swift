@@ -19,11 +19,11 @@ extension Scanner {
             let byte = load(position)
             if byte == Ascii.quote { return position }
             // Inline, since JSON within a string has one every few bytes.
-            if byte == Ascii.backslash, position + 1 < count,
-                Ascii.isShortEscape(load(position + 1))
+            if byte == Ascii.backslash, position &+ 1 < count,
+                Ascii.isShortEscape(load(position &+ 1))
             {
                 traits |= Tape.Kind.escapes
-                position += 2
+                position &+= 2
                 continue
             }
             position = try scanSpecial(byte, at: position, traits: &traits)
@@ -34,10 +34,11 @@ extension Scanner {
     @inline(__always)
     private func skipPlain(from start: Int) -> Int {
         var position = start
-        while position + 8 <= count {
+        // Nothing here can overflow: a text is shorter than 128 MiB.
+        while position &+ 8 <= count {
             let marks = Bits.special(loadWord(position))
-            if marks != 0 { return position + Bits.firstMark(marks) }
-            position += 8
+            if marks != 0 { return position &+ Bits.firstMark(marks) }
+            position &+= 8
         }
         while position < count {
             let byte = load(position)
@@ -45,7 +46,7 @@ extension Scanner {
             {
                 break
             }
-            position += 1
+            position &+= 1
         }
         return position
     }

@@ -155,8 +155,9 @@ extension Scanner {
             tape[tapeCount] = UInt64(signature) << 32 | UInt64(truncatingIfNeeded: start)
             tapeCount += 1
         } else {
-            push(.slowKey, detail: length, offset: start)
-            tape[object + 1] |= Tape.slowKeysFlag
+            let kind = traits & Tape.Kind.escapes == 0 ? Tape.Kind.rawKey : .slowKey
+            push(kind, detail: length, offset: start)
+            tape[object + 1] |= Tape.otherKeysFlag
         }
         end += 1
         if end < count, load(end) <= Ascii.space { end = skipSpace(from: end) }
@@ -228,7 +229,12 @@ extension Scanner {
 
     @inline(never)
     private mutating func grow() {
-        let capacity = tapeCapacity * 2
+        // Three words for the two bytes of `[]` are the most that a text can need.
+        let most = count / 2 * 3 + 2 * Tape.headLength
+        let capacity = max(
+            min(tapeCapacity + tapeCapacity / 2, most),
+            tapeCount + Tape.headLength
+        )
         let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
         larger.update(from: tape, count: tapeCount)
         tape.deallocate()

@@ -22,14 +22,15 @@
 //     string                the number of bytes between the quotes
 //     array, object         the number of elements or members
 //     key                   length (12 bits), first byte (8), last byte (8)
-//     slow key              the number of bytes between the quotes
+//     raw key, slow key     the number of bytes between the quotes
 //
 // A number is an `integer` when it has neither fraction nor exponent. A string's kind says in its
 // two low bits whether it has escapes and whether it has bytes beyond ASCII, so that one without
 // escapes is copied as it stands. A `key` is the name of a member, plain ASCII, without escapes,
 // shorter than 4 095 bytes, as nearly all are. Kind and detail together make a signature of 32
 // bits: the search for a name compares it with one instruction and looks at the text only where it
-// agrees. Names of any other form are `slow keys`; an object that has one says so in its flags.
+// agrees. A name of any other form is a `raw key`, or, if it has escapes, a `slow key`; an object
+// that has one of them says so in its flags.
 // A `repeated key` is one whose name occurred before in the same object: no search ever finds it.
 //
 // An array or an object has two more words:
@@ -101,8 +102,8 @@ enum Tape {
     /// Set on an object once its keys have been compared with one another.
     static let checkedFlag: UInt64 = 1 << 56
 
-    /// Set on an object that has slow keys.
-    static let slowKeysFlag: UInt64 = 1 << 57
+    /// Set on an object that has raw or slow keys.
+    static let otherKeysFlag: UInt64 = 1 << 57
 
     @inline(__always)
     static func word(_ kind: Kind, detail: Int, offset: Int) -> UInt64 {
@@ -164,6 +165,7 @@ extension Tape {
         static let key = Kind(rawValue: 12)
         static let slowKey = Kind(rawValue: 13)
         static let repeatedKey = Kind(rawValue: 14)
+        static let rawKey = Kind(rawValue: 15)
 
         /// The bit of a string's kind that says it has escapes.
         static let escapes: UInt8 = 1

@@ -1,4 +1,5 @@
 import LambdaJSON
+import LambdaTransport
 
 /// What is known about an invocation besides its event.
 ///
@@ -185,5 +186,5 @@ struct FunctionDescription: Sendable {
     var logGroupName: String?
     var logStreamName: String?
     var region: String?
-    var initializationType: InitializationType?
+    var initializationType: LambdaContext.InitializationType?
 }

@@ -15,10 +15,14 @@ package struct ErrorReport: Sendable {
     ///
     /// A description can be as large as the value it describes.
     static let messageLimit = 32 * 1024
+    /// What a type is cut to.
+    ///
+    /// The name of a generic type can be long.
+    static let typeLimit = 256
 
     init(type: String, message: String, category: String) {
-        self.type = type
-        self.message = Self.limited(message)
+        self.type = Self.limited(type, to: Self.typeLimit)
+        self.message = Self.limited(message, to: Self.messageLimit)
         self.category = category
     }
 
@@ -35,13 +39,11 @@ package struct ErrorReport: Sendable {
         case let error as LambdaError:
             self.init(error)
         case let error as DecodingError:
-            let problem = DecodingProblem(error)
-            let place = problem.map { $0.path.isEmpty ? "" : " at \($0.path)" } ?? ""
-            self.init(
-                type: "DecodingError",
-                message: "Could not decode a value\(place): \(problem?.text ?? "it is not valid.")",
-                category: "Function.DecodingError"
-            )
+            let problem = DecodingProblem(error) ?? DecodingProblem(text: "it is not valid.")
+            self.init("decode", problem, type: "DecodingError")
+        case let error as EncodingError:
+            let problem = DecodingProblem(error) ?? DecodingProblem(text: "it has no JSON form.")
+            self.init("encode", problem, type: "EncodingError")
         default:
             let type = String(describing: Swift.type(of: error))
             self.init(
@@ -52,11 +54,21 @@ package struct ErrorReport: Sendable {
         }
     }
 
+    /// Reports an error of a coder that the handler used itself, without the value.
+    private init(_ action: String, _ problem: DecodingProblem, type: String) {
+        let place = problem.path.isEmpty ? "" : " at " + problem.path
+        self.init(
+            type: type,
+            message: "Could not " + action + " a value" + place + ": " + problem.text,
+            category: "Function." + type
+        )
+    }
+
     /// Reports an error of the runtime.
     init(_ error: LambdaError) {
         // The one code that Lambda has a name for, of which the function is the cause.
         let origin = error.code == .responseSizeTooLarge ? "Function" : "Runtime"
-        let type = "\(origin).\(error.code)"
+        let type = "\(origin).\(error.code.rawValue)"
         self.init(type: type, message: error.message, category: type)
     }
 
@@ -71,13 +83,10 @@ package struct ErrorReport: Sendable {
         switch error {
         case let error as DecodingError:
             let problem = DecodingProblem(error) ?? DecodingProblem(text: "it is not valid.")
-            guard let value = try? LambdaJSONDecoder().decode(JSONValue.self, from: payload) else {
-                return ErrorReport(.eventNotJSON(name, problem, underlying: error))
+            guard let kind = try? LambdaJSONDecoder().decode(PayloadKind.self, from: payload) else {
+                return ErrorReport(.eventNotJSON(name, problem))
             }
-            let kind = PayloadKind.recognise(value)
-            return ErrorReport(
-                .eventInvalid(name, problem, looksLike: kind, underlying: error)
-            )
+            return ErrorReport(.eventInvalid(name, problem, looksLike: kind.name))
         case let error as LambdaError:
             return ErrorReport(error)
         default:
@@ -91,16 +100,16 @@ package struct ErrorReport: Sendable {
         guard let error = error as? EncodingError else { return ErrorReport(error) }
         let problem = DecodingProblem(error) ?? DecodingProblem(text: "it has no JSON form.")
         let name = String(describing: type)
-        return ErrorReport(.responseInvalid(name, problem, underlying: error))
+        return ErrorReport(.responseInvalid(name, problem))
     }
 
     /// Appends the JSON body.
     func write(into bytes: inout [UInt8]) {
-        JSONLine.append("{\"errorMessage\":", to: &bytes)
-        JSONLine.appendString(message, to: &bytes)
-        JSONLine.append(",\"errorType\":", to: &bytes)
-        JSONLine.appendString(type, to: &bytes)
-        JSONLine.append(",\"stackTrace\":[]}", to: &bytes)
+        bytes.append("{\"errorMessage\":")
+        JSONText.append(message, to: &bytes)
+        bytes.append(",\"errorType\":")
+        JSONText.append(type, to: &bytes)
+        bytes.append(",\"stackTrace\":[]}")
     }
 
     /// `origin.type` where that has the form which the service keeps.
@@ -122,9 +131,9 @@ package struct ErrorReport: Sendable {
         return "\(origin).Unknown"
     }
 
-    private static func limited(_ message: String) -> String {
-        guard message.utf8.count > messageLimit else { return message }
-        let cut = message.utf8.index(message.startIndex, offsetBy: messageLimit)
-        return String(message[..<cut]) + "…"
+    private static func limited(_ text: String, to limit: Int) -> String {
+        guard text.utf8.count > limit else { return text }
+        let cut = text.utf8.index(text.startIndex, offsetBy: limit)
+        return String(text[..<cut]) + "…"
     }
 }

@@ -7,14 +7,6 @@ import LambdaTransport
 // MARK: - Starting
 
 extension LambdaError {
-    static func endpointMissing() -> LambdaError {
-        LambdaError(
-            .endpointMissing,
-            "AWS_LAMBDA_RUNTIME_API is not set. Run the function on Lambda, or locally with "
-                + "\"invoke <event.json>\"."
-        )
-    }
-
     static func endpointInvalid(_ text: String, _ flaw: Endpoint.Flaw) -> LambdaError {
         let expectation =
             switch flaw {
@@ -54,8 +46,7 @@ extension LambdaError {
         let address = "\(endpoint)"
         return LambdaError(
             .serviceUnreachable,
-            "\(operation) at \(address) failed. \(failure)",
-            underlying: failure
+            "\(operation) at \(address) failed. \(failure)"
         )
     }
 
@@ -63,8 +54,7 @@ extension LambdaError {
         LambdaError(
             .answerUncertain,
             "\(operation) was sent, and not confirmed. \(failure) It is not sent again, because "
-                + "the service may have received it.",
-            underlying: failure
+                + "the service may have received it."
         )
     }
 
@@ -166,8 +156,7 @@ extension LambdaError {
     static func eventTruncated(_ failure: HTTPFailure) -> LambdaError {
         LambdaError(
             .eventTruncated,
-            "The event did not arrive whole. \(failure) The handler was not called.",
-            underlying: failure
+            "The event did not arrive whole. \(failure) The handler was not called."
         )
     }
 
@@ -180,13 +169,11 @@ extension LambdaError {
 
     static func eventNotJSON(
         _ type: String,
-        _ problem: DecodingProblem,
-        underlying: any Error
+        _ problem: DecodingProblem
     ) -> LambdaError {
         LambdaError(
             .eventInvalid,
-            "Could not decode \(type): the payload is not valid JSON. \(problem.sentence)",
-            underlying: underlying
+            "Could not decode \(type): the payload is not valid JSON. \(problem.sentence)"
         )
     }
 
@@ -200,26 +187,23 @@ extension LambdaError {
     static func eventInvalid(
         _ type: String,
         _ problem: DecodingProblem,
-        looksLike kind: String?,
-        underlying: any Error
+        looksLike kind: String?
     ) -> LambdaError {
         var message = "Could not decode \(type)"
         if !problem.path.isEmpty { message += " at \(problem.path)" }
         message += ": \(problem.text)"
         if let kind { message += " The payload looks like \(kind)." }
-        return LambdaError(.eventInvalid, message, underlying: underlying)
+        return LambdaError(.eventInvalid, message)
     }
 
     static func responseInvalid(
         _ type: String,
-        _ problem: DecodingProblem,
-        underlying: any Error
+        _ problem: DecodingProblem
     ) -> LambdaError {
         let place = problem.path.isEmpty ? "" : " at \(problem.path)"
         return LambdaError(
             .responseInvalid,
-            "Could not encode \(type)\(place): \(problem.text)",
-            underlying: underlying
+            "Could not encode \(type)\(place): \(problem.text)"
         )
     }
 

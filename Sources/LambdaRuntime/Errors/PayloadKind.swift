@@ -1,23 +1,24 @@
-import LambdaJSON
-
-/// Says what an event looks like that is not what the handler expects.
+/// What an event looks like that is not what the handler expects.
 ///
-/// It runs on the failure path only, and goes by key names and by the values that name a service.
-enum PayloadKind {
-    /// Recognises an event of a well-known source, `nil` for any other payload.
-    static func recognise(_ payload: JSONValue) -> String? {
-        guard case .object(let event) = payload else { return nil }
-        return records(event) ?? request(event) ?? single(event)
-    }
+/// It is made on the failure path only, and goes by key names and by the values that name a
+/// service. It decodes these alone: an event as a tree of values would take many times its size.
+struct PayloadKind: Decodable {
+    /// The event of a well-known source that it is, `nil` for any other payload.
+    let name: String?
 
-    private typealias Object = [String: JSONValue]
+    init(from decoder: any Decoder) {
+        guard let event = try? Object(decoder.container(keyedBy: ObjectKey.self)) else {
+            name = nil
+            return
+        }
+        name = Self.records(event) ?? Self.request(event) ?? Self.single(event)
+    }
 
     /// Events that are a list of records.
     private static func records(_ event: Object) -> String? {
-        if let record = event["Records"]?.firstObject {
-            if record["cf"] != nil { return "a CloudFront (Lambda@Edge) event" }
-            guard let source = record["eventSource"] ?? record["EventSource"] else { return nil }
-            switch source.stringValue {
+        if let record = event.firstObject("Records") {
+            if record.has("cf") { return "a CloudFront (Lambda@Edge) event" }
+            switch record.string("eventSource") ?? record.string("EventSource") {
             case "aws:s3": return "an S3 event"
             case "aws:sqs": return "an SQS event"
             case "aws:sns": return "an SNS event"
@@ -28,7 +29,7 @@ enum PayloadKind {
             default: return nil
             }
         }
-        switch event["eventSource"]?.stringValue {
+        switch event.string("eventSource") {
         case "aws:kafka", "SelfManagedKafka": return "a Kafka event"
         case "aws:mq", "aws:amq": return "an Amazon MQ (ActiveMQ) event"
         case "aws:rmq": return "an Amazon MQ (RabbitMQ) event"
@@ -50,16 +51,16 @@ enum PayloadKind {
         if event.has("routeArn", "identitySource") {
             return "an API Gateway HTTP API authorizer request"
         }
-        guard let context = event["requestContext"]?.objectValue else { return nil }
+        guard let context = event.object("requestContext") else { return nil }
         if context.has("elb") { return "an Application Load Balancer request" }
         if context.has("connectionId", "eventType") { return "an API Gateway WebSocket event" }
-        if event["version"]?.stringValue == "2.0", context.has("http") {
-            let domain = context["domainName"]?.stringValue ?? ""
+        if event.string("version") == "2.0", context.has("http") {
+            let domain = context.string("domainName") ?? ""
             return domain.hasSuffix(".on.aws")
                 ? "a function URL request" : "an API Gateway HTTP API request (payload 2.0)"
         }
         if event.has("httpMethod", "resource") {
-            return event["version"]?.stringValue == "1.0"
+            return event.string("version") == "1.0"
                 ? "an API Gateway HTTP API request (payload 1.0)"
                 : "an API Gateway REST API request"
         }
@@ -70,11 +71,11 @@ enum PayloadKind {
     /// Events that are about one thing.
     private static func single(_ event: Object) -> String? {
         if event.has("detail-type", "source", "detail") {
-            return event["source"]?.stringValue == "aws.events"
+            return event.string("source") == "aws.events"
                 ? "a scheduled EventBridge event" : "an EventBridge event"
         }
-        if event["awslogs"]?.objectValue?["data"] != nil { return "a CloudWatch Logs event" }
-        if event["Event"]?.stringValue == "s3:TestEvent" { return "an S3 test event" }
+        if event.object("awslogs")?.has("data") == true { return "a CloudWatch Logs event" }
+        if event.string("Event") == "s3:TestEvent" { return "an S3 test event" }
         for (keys, kind) in kinds where event.has(keys) { return kind }
         return nil
     }
@@ -100,20 +101,45 @@ enum PayloadKind {
     ]
 }
 
-extension JSONValue {
-    /// The first element of an array of objects.
-    fileprivate var firstObject: [String: JSONValue]? {
-        guard case .array(let elements) = self else { return nil }
-        return elements.first?.objectValue
-    }
-}
+/// An object of a payload, of which nothing is decoded that nobody asks for.
+private struct Object {
+    private let members: KeyedDecodingContainer<ObjectKey>
 
-extension [String: JSONValue] {
-    fileprivate func has(_ keys: String...) -> Bool {
+    init(_ members: KeyedDecodingContainer<ObjectKey>) {
+        self.members = members
+    }
+
+    func has(_ keys: String...) -> Bool {
         has(keys)
     }
 
-    fileprivate func has(_ keys: [String]) -> Bool {
-        keys.allSatisfy { self[$0] != nil }
+    func has(_ keys: [String]) -> Bool {
+        keys.allSatisfy { members.contains(ObjectKey($0)) }
     }
+
+    func string(_ key: String) -> String? {
+        has(key) ? try? members.decode(String.self, forKey: ObjectKey(key)) : nil
+    }
+
+    func object(_ key: String) -> Object? {
+        guard has(key) else { return nil }
+        return try? Object(members.nestedContainer(keyedBy: ObjectKey.self, forKey: ObjectKey(key)))
+    }
+
+    /// The first element of an array of objects.
+    func firstObject(_ key: String) -> Object? {
+        guard has(key), var elements = try? members.nestedUnkeyedContainer(forKey: ObjectKey(key))
+        else { return nil }
+        return try? Object(elements.nestedContainer(keyedBy: ObjectKey.self))
+    }
+}
+
+/// Any name of a member.
+private struct ObjectKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(_ name: String) { stringValue = name }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { nil }
 }

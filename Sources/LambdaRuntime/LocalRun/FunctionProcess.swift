@@ -12,6 +12,8 @@ import Glibc
 struct FunctionProcess {
     let id: pid_t
     private(set) var ending: Ending?
+    /// Its peak memory, as far as it was asked for in its lifetime.
+    private var peakMemoryBytes: Int?
 
     /// How a process ended and what it had used by then.
     struct Ending: Equatable {
@@ -64,7 +66,7 @@ extension FunctionProcess {
         guard error == 0 else {
             throw .system("\(executable) cannot be started: \(LocalSystem.reason(error)).")
         }
-        return FunctionProcess(id: id)
+        return FunctionProcess(id: id, ending: nil, peakMemoryBytes: nil)
     }
 
     /// Whether the process has ended.
@@ -75,12 +77,19 @@ extension FunctionProcess {
         return ending != nil
     }
 
-    /// Ends the process: asks first, and kills it where it has not complied within the time that Lambda
-    /// gives a function to shut down.
-    mutating func end() -> Ending? {
+    /// Takes note of the memory that the process has used, while it is there to be asked.
+    mutating func measureMemory() {
+        if let bytes = LocalSystem.peakMemory(of: id) { peakMemoryBytes = bytes }
+    }
+
+    /// How long Lambda gives a function to shut down.
+    static let grace = Duration.milliseconds(500)
+
+    /// Ends the process: asks first, and kills it where it has not complied in time.
+    mutating func end(grace: Duration = Self.grace) -> Ending? {
         guard !hasEnded() else { return ending }
         kill(id, SIGTERM)
-        let limit = ContinuousClock.now + .milliseconds(500)
+        let limit = ContinuousClock.now + grace
         while ContinuousClock.now < limit {
             if hasEnded() { return ending }
             Thread.sleep(for: .milliseconds(1))
@@ -104,7 +113,7 @@ extension FunctionProcess {
         let signal = status & 0x7f
         ending = Ending(
             cause: signal == 0 ? .exit(status: status >> 8 & 0xff) : .signal(signal),
-            peakMemoryBytes: LocalSystem.bytes(ofPeakMemory: usage)
+            peakMemoryBytes: peakMemoryBytes ?? LocalSystem.bytes(ofPeakMemory: usage)
         )
     }
 }

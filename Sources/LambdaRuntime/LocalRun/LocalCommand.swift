@@ -76,13 +76,9 @@ extension LocalCommand {
                 source = argument == "-" ? .standardInput : .file(argument)
                 continue
             }
-            let parts = argument.split(
-                separator: "=",
-                maxSplits: 1,
-                omittingEmptySubsequences: false
-            )
-            let name = String(parts[0])
-            let attached = parts.count > 1 ? String(parts[1]) : nil
+            let equals = argument.firstIndex(of: "=")
+            let name = String(argument[..<(equals ?? argument.endIndex)])
+            let attached = equals.map { String(argument[argument.index(after: $0)...]) }
             switch name {
             case "--timeout":
                 invoke.timeoutSeconds = try number(
@@ -121,7 +117,7 @@ extension LocalCommand {
     ) throws(LocalFault) -> Int {
         let expected = "Expected whole \(unit) from \(range.lowerBound) to \(range.upperBound)."
         guard let text else { throw .usage("\(option) has no value. \(expected)") }
-        guard let value = Int(text), range.contains(value) else {
+        guard let value = Int(digits: text), range.contains(value) else {
             throw .usage("\(option) is \"\(text)\". \(expected)")
         }
         return value

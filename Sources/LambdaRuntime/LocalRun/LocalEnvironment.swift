@@ -42,20 +42,24 @@ extension LocalEnvironment {
             upTo: executable.lastIndex(of: "/") ?? executable.startIndex
         )
         let region = self["AWS_REGION"] ?? self["AWS_DEFAULT_REGION"] ?? "us-east-1"
-        setDefault("AWS_REGION", region)
-        setDefault("AWS_DEFAULT_REGION", region)
-        setDefault("AWS_LAMBDA_FUNCTION_NAME", function)
-        setDefault("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
-        setDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
         let name = self["AWS_LAMBDA_FUNCTION_NAME"] ?? function
-        setDefault("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name)
-        setDefault("AWS_LAMBDA_LOG_STREAM_NAME", date + "/[$LATEST]" + instance)
-        setDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")
-        setDefault("AWS_LAMBDA_LOG_FORMAT", "Text")
-        setDefault("_HANDLER", function)
-        setDefault("LAMBDA_TASK_ROOT", directory.isEmpty ? "/" : String(directory))
-        setDefault("TZ", ":UTC")
-        // Not Lambda's: where the toolchain is at hand, a trap shows its stack and nothing beside it.
-        setDefault("SWIFT_BACKTRACE", "threads=crashed,registers=none,images=none")
+        let version = self["AWS_LAMBDA_FUNCTION_VERSION"] ?? "$LATEST"
+        let defaults = [
+            ("AWS_REGION", region),
+            ("AWS_DEFAULT_REGION", region),
+            ("AWS_LAMBDA_FUNCTION_NAME", name),
+            ("AWS_LAMBDA_FUNCTION_VERSION", version),
+            ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128"),
+            ("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name),
+            ("AWS_LAMBDA_LOG_STREAM_NAME", date + "/[" + version + "]" + instance),
+            ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
+            ("AWS_LAMBDA_LOG_FORMAT", "Text"),
+            ("_HANDLER", function),
+            ("LAMBDA_TASK_ROOT", directory.isEmpty ? "/" : String(directory)),
+            ("TZ", ":UTC"),
+            // Not Lambda's: where the toolchain is at hand, a trap shows its stack and nothing beside it.
+            ("SWIFT_BACKTRACE", "threads=crashed,registers=none,images=none"),
+        ]
+        for (name, value) in defaults { setDefault(name, value) }
     }
 }

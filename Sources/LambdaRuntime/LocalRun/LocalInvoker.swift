@@ -19,9 +19,12 @@ struct LocalInvoker {
     var log: (String) -> Void
 
     /// The longest wait between two looks at the process, the clock and the signals.
-    private static let step = Duration.milliseconds(50)
-    /// The same, once a connection is closed: a process that ends closes its sockets a little earlier.
-    private static let shortStep = Duration.milliseconds(1)
+    private static let longestStep = Duration.milliseconds(50)
+    /// The first one after a connection is closed: a process that ends closes its sockets a little
+    /// earlier.
+    ///
+    /// Each further one is twice as long, since the process may as well go on.
+    private static let shortestStep = Duration.milliseconds(1)
 
     func invoke(_ invocation: LocalInvocation) throws(LocalFault) -> LocalReport {
         let api = try startAPI()
@@ -36,7 +39,9 @@ struct LocalInvoker {
         let progress = LocalProgress(
             LocalReport(
                 requestID: invocation.requestID,
-                memoryMegabytes: environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"].flatMap { Int($0) },
+                memoryMegabytes: environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"].flatMap {
+                    Int(digits: $0)
+                },
                 timeoutSeconds: timeoutSeconds
             ),
             launch: clock.now
@@ -47,16 +52,19 @@ struct LocalInvoker {
             environment: environment.entries,
             signals: interruption.previous
         )
-        var step = Self.step
+        let version = environment["AWS_LAMBDA_FUNCTION_VERSION"] ?? "$LATEST"
+        var step = Self.longestStep
         while !progress.isOver && !interruption.isPending {
             // Asked before the API advances: what a process has sent before it ended is read first.
             let hasEnded = process.hasEnded()
-            for event in api.advance(atMost: hasEnded ? .zero : step) {
+            let happened = api.advance(atMost: hasEnded ? .zero : step)
+            step = min(step + step, Self.longestStep)
+            for event in happened {
                 progress.note(event, at: clock.now)
-                if event == .disconnected { step = Self.shortStep }
+                if event == .disconnected { step = Self.shortestStep }
                 // Submitted to a function that waits for it, so that the line comes before its own.
                 if event == .polled, let invocation = waiting.take() {
-                    log(LocalReport.startLine(requestID: invocation.requestID))
+                    log(LocalReport.startLine(requestID: invocation.requestID, version: version))
                     let now = clock.now
                     api.submit(invocation)
                     progress.note(.delivered(requestID: invocation.requestID), at: now)
@@ -71,6 +79,7 @@ struct LocalInvoker {
                 initializationLimit: initializationLimit
             )
         }
+        process.measureMemory()
         if !interruption.isPending { dismiss(&process, from: api) }
         return progress.report(after: process.end())
     }
@@ -82,14 +91,14 @@ struct LocalInvoker {
     private func dismiss(_ process: inout FunctionProcess, from api: LocalRuntimeAPI) {
         guard api.isPolled else { return }
         api.end()
-        let limit = ContinuousClock.now + .milliseconds(500)
+        let limit = ContinuousClock.now + FunctionProcess.grace
         while !process.hasEnded(), ContinuousClock.now < limit {
-            _ = api.advance(atMost: Self.shortStep)
+            _ = api.advance(atMost: Self.shortestStep)
         }
     }
 
     private func startAPI() throws(LocalFault) -> LocalRuntimeAPI {
-        let concurrency = environment["AWS_LAMBDA_MAX_CONCURRENCY"].flatMap { Int($0) }
+        let concurrency = environment["AWS_LAMBDA_MAX_CONCURRENCY"].flatMap { Int(digits: $0) }
         do {
             return try LocalRuntimeAPI(concurrency: concurrency ?? 1)
         } catch {

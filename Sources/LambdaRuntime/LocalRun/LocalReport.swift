@@ -39,8 +39,8 @@ struct LocalReport {
 
 // The lines of the report, in the order and spirit of those that Lambda writes to a function's log.
 extension LocalReport {
-    static func startLine(requestID: String) -> String {
-        "START RequestId: \(requestID) Version: $LATEST\n"
+    static func startLine(requestID: String, version: String) -> String {
+        "START RequestId: \(requestID) Version: \(version)\n"
     }
 
     /// What is written after the function's own lines.

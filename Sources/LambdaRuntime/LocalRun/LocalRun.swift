@@ -1,4 +1,5 @@
 import LambdaEmulator
+import LambdaTransport
 
 /// A function outside Lambda: its executable is its own local Lambda.
 ///
@@ -35,7 +36,7 @@ enum LocalRun {
         log: @escaping (String) -> Void
     ) -> Int32 {
         let path = arguments.first ?? "function"
-        let program = path.split(separator: "/").last.map { String($0) } ?? path
+        let program = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
         do {
             switch try LocalCommand.parse(Array(arguments.dropFirst()), program: program) {
             case .help:
@@ -46,7 +47,7 @@ enum LocalRun {
             }
         } catch {
             log(error.message + "\n")
-            return error.status.rawValue
+            return error.status
         }
     }
 

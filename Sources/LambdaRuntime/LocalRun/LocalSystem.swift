@@ -2,10 +2,12 @@ import LambdaTransport
 
 #if canImport(Darwin)
 import Darwin
+// `_NSGetExecutablePath` is declared there, beside the module of the C library.
+import MachO.dyld
 #elseif canImport(Musl)
-@preconcurrency import Musl
+import Musl
 #else
-@preconcurrency import Glibc
+import Glibc
 #endif
 
 /// What local running asks of the operating system, and what differs between the systems.
@@ -25,21 +27,21 @@ enum LocalSystem {
 
     /// The environment of this process, as `NAME=value`.
     static func environment() -> [String] {
+        var result: [String] = []
         #if canImport(Darwin)
         let entries: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = _NSGetEnviron().pointee
-        #elseif canImport(Musl)
-        // Read by the only thread there is: a local run starts no other.
-        let entries: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
-        #else
-        // The same, by the name of the C library: Swift's `environ` would link the libm with it.
-        let entries: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = __environ
-        #endif
-        var result: [String] = []
         guard var next = entries else { return result }
         while let entry = next.pointee {
             result.append(String(cString: entry))
             next += 1
         }
+        #else
+        // Not `environ`: musl declares it for GNU sources only, and Swift's own of that name would link
+        // the libm with it.
+        if case .success(let bytes) = readFile("/proc/self/environ", limit: 16 << 20) {
+            result = bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+        }
+        #endif
         return result
     }
 
@@ -82,13 +84,44 @@ enum LocalSystem {
         signal(SIGCHLD, nil)
     }
 
-    /// Linux counts in units of 1024 bytes, Darwin in bytes.
+    /// The peak memory of a process that has ended.
+    ///
+    /// On Linux no less than that of the process that started it: the mark is carried across `exec`.
     static func bytes(ofPeakMemory usage: rusage) -> Int {
         #if canImport(Darwin)
         Int(usage.ru_maxrss)
         #else
-        Int(usage.ru_maxrss).multipliedReportingOverflow(by: 1024).partialValue
+        bytes(kibibytes: Int(usage.ru_maxrss))
         #endif
+    }
+
+    /// The peak memory of a process that still runs, which is its own alone.
+    ///
+    /// `nil` where it has ended, or the system does not tell.
+    static func peakMemory(of process: pid_t) -> Int? {
+        #if canImport(Darwin)
+        nil
+        #else
+        switch readFile("/proc/\(process)/status", limit: 65536) {
+        case .success(let status): peakMemory(inStatus: status)
+        case .failure: nil
+        }
+        #endif
+    }
+
+    /// The peak memory in a file `/proc/PID/status`.
+    static func peakMemory(inStatus status: [UInt8]) -> Int? {
+        for line in status.split(separator: UInt8(ascii: "\n"))
+        where line.starts(with: "VmHWM:".utf8) {
+            let digits = line.filter { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+            return Int(digits: String(decoding: digits, as: UTF8.self)).map { bytes(kibibytes: $0) }
+        }
+        return nil
+    }
+
+    private static func bytes(kibibytes: Int) -> Int {
+        let (bytes, overflow) = kibibytes.multipliedReportingOverflow(by: 1024)
+        return overflow ? Int.max : bytes
     }
 
     /// Why a system call failed, in words without a full stop.

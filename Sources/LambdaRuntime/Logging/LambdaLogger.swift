@@ -47,14 +47,14 @@ public struct LambdaLogger: Sendable {
     public func log(
         _ level: Level,
         _ message: @autoclosure () -> String,
-        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+        _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
         guard level >= self.level else { return }
         sink.write(
-            LogRecord(
+            LambdaLogger.Record(
                 level: level,
                 message: message(),
-                fields: fields().map { LogRecord.Field(name: $0.key, value: $0.value) },
+                fields: fields().map { LambdaLogger.Record.Field(name: $0.key, value: $0.value) },
                 requestID: invocation?.text(.requestID),
                 tenantID: invocation?.text(.tenantID),
                 timestamp: .now
@@ -65,7 +65,7 @@ public struct LambdaLogger: Sendable {
     /// Writes a line about a detail that is only of interest step by step.
     public func trace(
         _ message: @autoclosure () -> String,
-        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+        _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
         log(.trace, message(), fields())
     }
@@ -73,7 +73,7 @@ public struct LambdaLogger: Sendable {
     /// Writes a line that helps to find a fault.
     public func debug(
         _ message: @autoclosure () -> String,
-        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+        _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
         log(.debug, message(), fields())
     }
@@ -81,7 +81,7 @@ public struct LambdaLogger: Sendable {
     /// Writes a line about the normal course of things.
     public func info(
         _ message: @autoclosure () -> String,
-        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+        _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
         log(.info, message(), fields())
     }
@@ -89,7 +89,7 @@ public struct LambdaLogger: Sendable {
     /// Writes a line about something unexpected that was dealt with.
     public func warn(
         _ message: @autoclosure () -> String,
-        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+        _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
         log(.warn, message(), fields())
     }
@@ -97,7 +97,7 @@ public struct LambdaLogger: Sendable {
     /// Writes a line about something that failed.
     public func error(
         _ message: @autoclosure () -> String,
-        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+        _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
         log(.error, message(), fields())
     }
@@ -105,7 +105,7 @@ public struct LambdaLogger: Sendable {
     /// Writes a line about a failure after which the process cannot go on.
     public func fatal(
         _ message: @autoclosure () -> String,
-        _ fields: @autoclosure () -> KeyValuePairs<String, LogValue> = [:]
+        _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
         log(.fatal, message(), fields())
     }
@@ -172,7 +172,7 @@ extension LambdaLogger {
         ///
         /// Its keys are `timestamp`, `level`, `message`, `requestId` and, where there is one,
         /// `tenantId`, followed by the fields. A field of one of these names is written as
-        /// `field.` and its name.
+        /// `field.` and its name, and so is one that already has such a name.
         case json
 
         /// Creates a format from its name in `AWS_LAMBDA_LOG_FORMAT`: JSON, or Text for all else.

@@ -47,6 +47,14 @@ enum LogOutput {
         }
     }
 
+    /// Makes a line to a pipe that nobody reads fail, where it would end the process.
+    ///
+    /// A handler that does nothing does it as well as `SIG_IGN` would, but is not inherited by
+    /// the programs that a function starts. What the process has chosen itself stays.
+    static func surviveBrokenPipes() {
+        if let chosen = signal(SIGPIPE, { _ in }) { _ = signal(SIGPIPE, chosen) }
+    }
+
     private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
         #if canImport(Darwin)
         Darwin.write(descriptor, bytes.baseAddress, bytes.count)

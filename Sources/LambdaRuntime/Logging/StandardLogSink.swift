@@ -1,3 +1,5 @@
+import LambdaTransport
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -25,19 +27,14 @@ struct StandardLogSink: LambdaLogSink {
     /// Creates the sink that the environment variables ask for.
     init(environment: Void) {
         let format = LambdaLogger.Format(name: Environment.logFormat)
-        if let telemetry = Environment.telemetryDescriptor, Self.isOpen(telemetry) {
+        if let telemetry = Environment.telemetryDescriptor, Libc.isWritable(telemetry) {
             self.init(descriptor: telemetry, format: format, framing: LogFraming(format))
         } else {
             self.init(descriptor: STDERR_FILENO, format: format)
         }
     }
 
-    private static func isOpen(_ descriptor: Int32) -> Bool {
-        var status = stat()
-        return fstat(descriptor, &status) == 0
-    }
-
-    func write(_ record: LogRecord) {
+    func write(_ record: LambdaLogger.Record) {
         var bytes = record.bytes(format)
         bytes.append(0x0A)
         if let framing { bytes = framing.frame(bytes, record) }
@@ -55,7 +52,7 @@ struct LogFraming: Sendable {
         isJSON = format == .json
     }
 
-    func frame(_ message: [UInt8], _ record: LogRecord) -> [UInt8] {
+    func frame(_ message: [UInt8], _ record: LambdaLogger.Record) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(message.count + 16)
         let level: UInt32 =

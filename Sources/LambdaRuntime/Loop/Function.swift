@@ -119,8 +119,17 @@ extension PayloadEncoding where Output: Encodable {
                 if let text = output as? String { bytes.append(contentsOf: text.utf8) }
             }
         }
+        if let encoder = encoder as? LambdaJSONEncoder {
+            return PayloadEncoding(contentType: "application/json") { output, bytes in
+                try encoder.encode(output, into: &bytes)
+            }
+        }
         return PayloadEncoding(contentType: "application/json") { output, bytes in
-            try encoder.encode(output, into: &bytes)
+            // An encoder that assigns to the array, instead of appending, would take the room for
+            // the head with it. So it writes into one of its own.
+            var body: [UInt8] = []
+            try encoder.encode(output, into: &body)
+            bytes.append(contentsOf: body)
         }
     }
 }

@@ -19,6 +19,7 @@ enum FunctionMain {
         guard let text = Environment.runtimeAPI else {
             exit(LocalRun.main())
         }
+        LogOutput.surviveBrokenPipes()
         let logger = LambdaLogger.standard
         let endpoint: Endpoint
         do throws(Endpoint.Flaw) {

@@ -148,10 +148,12 @@ package struct InvocationLoop {
         _ report: ErrorReport,
         _ client: inout RuntimeAPIClient
     ) -> RuntimeAPIClient.Post {
+        // The caller waits for the report, and nobody for the line.
+        let post = client.report(report, of: invocation)
         logger.bound(to: invocation.storage).error(
-            "\(report.message)",
+            report.message,
             ["errorType": .string(report.type)]
         )
-        return client.report(report, of: invocation)
+        return post
     }
 }

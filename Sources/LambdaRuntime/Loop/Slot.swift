@@ -98,7 +98,7 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     ///
     /// Called once per invocation, from any thread.
     package func complete(_ outcome: Outcome) {
-        complete(outcome, [])
+        complete(outcome, nil)
     }
 
     /// Notes that the invocation ended with an answer, behind the room for its head.
@@ -106,15 +106,16 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
         complete(.answered(contentType: contentType), bytes)
     }
 
-    private func complete(_ outcome: Outcome, _ bytes: consuming [UInt8]) {
+    private func complete(_ outcome: Outcome, _ bytes: consuming [UInt8]?) {
         if isOnOwner {
             ownOutcome = outcome
-            ownAnswer = bytes
+            // Without an answer, the memory for one is kept.
+            if let bytes { ownAnswer = bytes }
             return
         }
         lock.lock()
         self.outcome = outcome
-        answer = bytes
+        answer = bytes ?? []
         lock.unlock()
         lock.wake()
     }
@@ -170,7 +171,7 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
             } else if let outcome {
                 ownOutcome = outcome
                 self.outcome = nil
-                swap(&ownAnswer, &answer)
+                if case .answered = outcome { swap(&ownAnswer, &answer) }
                 answer = []
                 isTakingJobs = false
                 return

@@ -74,7 +74,10 @@ extension RuntimeAPIClient {
             return pollFailed(error)
         }
         let status = connection.reader.parser.status
-        if status == 410 { return .end }
+        if status == 410 {
+            logger.debug("The Runtime API has no more events (status 410). The process ends.")
+            return .end
+        }
         guard status == 200 else {
             logger.error("\(LambdaError.unexpectedStatus(Self.pollName, status))")
             return nil

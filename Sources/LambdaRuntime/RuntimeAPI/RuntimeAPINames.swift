@@ -13,6 +13,11 @@ enum RuntimeAPI {
     static let tenantID = HTTPFieldName("lambda-runtime-aws-tenant-id")
     static let invocationID = HTTPFieldName("lambda-runtime-invocation-id")
 
+    // What the runtime sends, from the end of the line before to the value.
+    static let invocationIDLine: StaticString = "\r\nLambda-Runtime-Invocation-Id: "
+    static let errorTypeLine: StaticString = "\r\nLambda-Runtime-Function-Error-Type: "
+    static let contentTypeLine: StaticString = "\r\nContent-Type: "
+
     /// The largest answer that the service accepts: 6 MiB and 100 bytes.
     static let answerLimit = 6_291_556
     /// Lambda ends every invocation after this time.

@@ -62,11 +62,11 @@ package struct RuntimeAPIRequest: Sendable {
     ) -> Int {
         write(into: &buffer) { head in
             head.prepend(contentType)
-            head.prepend("\r\nContent-Type: ")
+            head.prepend(RuntimeAPI.contentTypeLine)
             invocation.storage.withBytes(.invocationID) { id in
                 if id.isEmpty { return }
                 head.prepend(id)
-                head.prepend("\r\nLambda-Runtime-Invocation-Id: ")
+                head.prepend(RuntimeAPI.invocationIDLine)
             }
             host(&head)
             head.prepend("/response")
@@ -86,7 +86,7 @@ package struct RuntimeAPIRequest: Sendable {
             invocation.storage.withBytes(.invocationID) { id in
                 if id.isEmpty { return }
                 head.prepend(id)
-                head.prepend("\r\nLambda-Runtime-Invocation-Id: ")
+                head.prepend(RuntimeAPI.invocationIDLine)
             }
             host(&head)
             head.prepend("/error")
@@ -116,9 +116,9 @@ package struct RuntimeAPIRequest: Sendable {
 
     private func errorFields(_ report: ErrorReport, _ head: inout HeadWriter) {
         head.prepend("application/json")
-        head.prepend("\r\nContent-Type: ")
+        head.prepend(RuntimeAPI.contentTypeLine)
         head.prepend(report.category)
-        head.prepend("\r\nLambda-Runtime-Function-Error-Type: ")
+        head.prepend(RuntimeAPI.errorTypeLine)
     }
 
     private func host(_ head: inout HeadWriter) {
@@ -127,6 +127,8 @@ package struct RuntimeAPIRequest: Sendable {
 
     /// Writes a head in front of the body, from its end to its start.
     private func write(into buffer: inout [UInt8], _ fields: (inout HeadWriter) -> Void) -> Int {
+        // Whoever filled the buffer may have left no room.
+        if buffer.count < Self.headroom { Self.prepare(&buffer) }
         let length = buffer.count - Self.headroom
         return buffer.withUnsafeMutableBytes { bytes in
             var head = HeadWriter(UnsafeMutableRawBufferPointer(rebasing: bytes[..<Self.headroom]))
@@ -176,14 +178,5 @@ private struct HeadWriter {
             withUnsafeBytes(of: &digit) { prepend($0) }
             rest /= 10
         } while rest > 0
-    }
-}
-
-extension [UInt8] {
-    /// Appends text without the machinery of strings, most of which an echo never touches.
-    fileprivate mutating func append(_ text: StaticString) {
-        append(
-            contentsOf: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        )
     }
 }

@@ -18,6 +18,8 @@ extension HTTPParser {
                 return 1
             }
             switch phase {
+            // RFC 9112 §2.2: an empty line before a request line is ignored, one of them.
+            case .startLine where role == .request && line == 0..<0: break
             case .startLine:
                 try parseStartLine(line, bytes)
                 phase = .fields
@@ -70,7 +72,8 @@ extension HTTPParser {
 
     /// Recognises another protocol by its first bytes, before a line end that may never come.
     private func checkStart(_ bytes: UnsafeRawBufferPointer) throws(HTTPError) {
-        guard let first = bytes.first else { return }
+        guard position < bytes.count else { return }
+        let first = bytes[position]
         if first == 0x15 || first == 0x16 { throw HTTPError(.tls) }
         switch role {
         case .request:

@@ -66,6 +66,12 @@ package enum Libc {
         )
     }
 
+    /// Whether a descriptor is open, and open for writing.
+    package static func isWritable(_ descriptor: Int32) -> Bool {
+        let flags = fcntl(descriptor, F_GETFL)
+        return flags >= 0 && flags & O_ACCMODE != O_RDONLY
+    }
+
     /// Makes every operation on a descriptor return at once.
     static func disableBlocking(_ descriptor: Int32) {
         let flags = fcntl(descriptor, F_GETFL)

@@ -55,6 +55,12 @@ package enum Libc {
     /// Nothing to do: each send carries MSG_NOSIGNAL.
     static func suppressBrokenPipeSignal(_ descriptor: Int32) {}
 
+    /// Whether a descriptor is open, and open for writing.
+    package static func isWritable(_ descriptor: Int32) -> Bool {
+        let flags = fileControl(descriptor, F_GETFL, 0)
+        return flags >= 0 && flags & O_ACCMODE != O_RDONLY
+    }
+
     /// Makes every operation on a descriptor return at once.
     static func disableBlocking(_ descriptor: Int32) {
         let flags = fileControl(descriptor, F_GETFL, 0)

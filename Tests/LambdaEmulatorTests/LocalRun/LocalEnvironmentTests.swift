@@ -25,12 +25,16 @@ struct LocalEnvironmentTests {
 
     @Test
     func keepsWhatTheUserHasSet() {
-        let own = ["AWS_LAMBDA_FUNCTION_NAME=Mine", "AWS_DEFAULT_REGION=eu-north-1", "TZ="]
+        let own = [
+            "AWS_LAMBDA_FUNCTION_NAME=Mine", "AWS_DEFAULT_REGION=eu-north-1", "TZ=",
+            "AWS_LAMBDA_FUNCTION_VERSION=42",
+        ]
         var environment = LocalEnvironment(own)
         environment.fillIn(function: "Hello", executable: "/Hello", date: "2026/11/20")
         #expect(environment["AWS_LAMBDA_FUNCTION_NAME"] == "Mine")
         #expect(environment["AWS_LAMBDA_LOG_GROUP_NAME"] == "/aws/lambda/Mine")
         #expect(environment["AWS_REGION"] == "eu-north-1")
+        #expect(environment["AWS_LAMBDA_LOG_STREAM_NAME"]?.hasPrefix("2026/11/20/[42]") == true)
         #expect(environment["TZ"] == "")
         #expect(environment["LAMBDA_TASK_ROOT"] == "/")
         #expect(environment.entries.starts(with: own))

@@ -20,6 +20,12 @@ struct LocalReportTests {
     }
 
     @Test
+    func namesTheVersionAtTheStart() {
+        let line = LocalReport.startLine(requestID: "8476", version: "42")
+        #expect(line == "START RequestId: 8476 Version: 42\n")
+    }
+
+    @Test
     func saysWhatTheHandlerThrew() {
         var report = report()
         report.answer = .failure(

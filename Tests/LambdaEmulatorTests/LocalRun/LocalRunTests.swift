@@ -49,7 +49,7 @@ struct LocalRunTests {
         let fault = #expect(throws: LocalFault.self) {
             try LocalEvent.check(Array(text.utf8), name: "e")
         }
-        #expect(fault?.status == .data)
+        #expect(fault?.status == 65)
         #expect(fault?.message.contains(expected) == true)
         #expect(fault?.message.contains("secret") == false)
     }

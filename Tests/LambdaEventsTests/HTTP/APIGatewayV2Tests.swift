@@ -80,9 +80,9 @@ struct APIGatewayV2RequestTests {
         var request = try request("post-base64")
         request.body = "no Base64!"
         #expect(request.bodyBytes == nil)
-        #expect(reason(decoding: request) == "The body of the request is not Base64.")
+        #expect(reason(decoding: request) == "Expected a body in Base64 (byte 0).")
         request.body = nil
-        #expect(reason(decoding: request) == "The request has no body.")
+        #expect(reason(decoding: request) == "Expected a body, found none (byte 0).")
     }
 
     private func reason(decoding request: APIGatewayV2Request) -> String? {
@@ -90,6 +90,7 @@ struct APIGatewayV2RequestTests {
             _ = try request.decodeBody(as: Order.self)
             return nil
         } catch DecodingError.valueNotFound(_, let context) {
+            #expect(context.underlyingError is LambdaJSONError)
             return context.debugDescription
         } catch {
             return "\(error)"
@@ -136,6 +137,14 @@ struct APIGatewayV2RequestTests {
     func readsSecondsAndMilliseconds() throws {
         let local = try request("sam-local").requestContext.timeEpoch
         #expect(local == Timestamp(iso8601: "2026-03-01T12:00:00Z"))
+    }
+
+    @Test
+    func routeAndStageDefault() throws {
+        let request = try request("function-url-sample")
+        #expect(request.routeKey == "$default")
+        #expect(request.requestContext.stage == "$default")
+        #expect(request.requestContext.routeKey == nil)
     }
 
     @Test

@@ -89,13 +89,14 @@ struct CollectionPolicyTests {
     @Test(arguments: Coder.allCases)
     func aRequiredCollectionMayBeEmptyButNotMissing(coder: Coder) throws {
         #expect(try coder.decode(Strict.self, from: Array(#"{"list":[]}"#.utf8)).list.isEmpty)
-        for json in ["{}", #"{"list":null}"#] {
-            #expect {
-                try coder.decode(Strict.self, from: Array(json.utf8))
-            } throws: { error in
-                guard case DecodingError.keyNotFound(let key, _) = error else { return false }
-                return key.stringValue == "list"
-            }
+        #expect {
+            try coder.decode(Strict.self, from: Array("{}".utf8))
+        } throws: { error in
+            guard case DecodingError.keyNotFound(let key, _) = error else { return false }
+            return key.stringValue == "list"
+        }
+        #expect(throws: DecodingError.self) {
+            try coder.decode(Strict.self, from: Array(#"{"list":null}"#.utf8))
         }
     }
 

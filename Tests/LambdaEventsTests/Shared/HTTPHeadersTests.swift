@@ -67,6 +67,20 @@ struct HTTPHeadersTests {
     }
 
     @Test
+    func settingReplacesNamesThatDifferInCase() throws {
+        let json = #"{"X-A":"1","b":"2","x-a":"3","X-a":"4","c":"5"}"#
+        var headers = try LambdaJSONDecoder().decode(HTTPHeaders.self, from: json)
+        headers["x-A"] = "6"
+        #expect(headers.map(\.name) == ["X-A", "b", "c"])
+        #expect(headers["x-a"] == "6")
+        headers = try LambdaJSONDecoder().decode(HTTPHeaders.self, from: json)
+        headers["x-a"] = nil
+        #expect(headers.map(\.name) == ["b", "c"])
+        headers["C"] = "7"
+        #expect(headers.map(\.value) == ["2", "7"])
+    }
+
+    @Test
     func keepsTheOrderOfTheJSON() throws {
         let json = #"{"host":"a","accept":"b","x-3":"c","x-2":"d","x-1":"e"}"#
         let headers = try LambdaJSONDecoder().decode(HTTPHeaders.self, from: json)

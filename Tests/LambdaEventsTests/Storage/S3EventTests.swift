@@ -44,6 +44,38 @@ struct S3EventTests {
     }
 
     @Test
+    func anEventThatIsNullIsNoTestEvent() throws {
+        let json = #"{"Event":null,"Records":[]}"#
+        #expect(try LambdaJSONDecoder().decode(S3Event.self, from: json).testEvent == nil)
+    }
+
+    @Test(arguments: [
+        (#"{"name":"a","size":1,"eTag":"b"}"#, 1), (#"[{"name":"a"},{"name":"b"}]"#, 2),
+        ("[]", 0), (#"["a",{"name":"b"}]"#, 1), (#""a""#, 0), ("null", 0), ("{}", 0),
+    ])
+    func takesAnnotationsOfAnyShape(json: String, count: Int) throws {
+        let entity = #"{"bucket":{"name":"a","arn":"b"},"object":{"key":"c"},"objectAnnotation":"#
+        for coder in Coder.allCases {
+            let bytes = Array((entity + json + "}").utf8)
+            let value = try coder.decode(S3Event.Entity.self, from: bytes)
+            #expect(value.objectAnnotations.count == count)
+            if json != "null" {
+                #expect(try Tree(json: coder.encode(value)) == Tree(json: bytes))
+            }
+        }
+    }
+
+    @Test
+    func saysThatTheRecordsAreMissing() {
+        #expect {
+            try LambdaJSONDecoder().decode(S3Event.self, from: "{}")
+        } throws: { error in
+            guard case DecodingError.keyNotFound(let key, let context) = error else { return false }
+            return key.stringValue == "Records" && context.underlyingError is LambdaJSONError
+        }
+    }
+
+    @Test
     func anEventOfAnotherServiceIsRefused() {
         for json in ["{}", #"{"version":"2.0"}"#, #"{"Records":[{"Sns":{}}]}"#] {
             #expect(throws: DecodingError.self, "\(json)") {

@@ -90,6 +90,12 @@ extension FixtureCase {
             ]
         ),
         FixtureCase("apigateway-v2/cookies", APIGatewayV2Request.self),
+        FixtureCase(
+            "apigateway-v2/function-url-sample",
+            APIGatewayV2Request.self,
+            dropped: ["pathParameters", "requestContext.authentication", "stageVariables"],
+            added: ["requestContext.stage", "routeKey"]
+        ),
         FixtureCase("apigateway-v2/get", APIGatewayV2Request.self),
         FixtureCase(
             "apigateway-v2/handwritten",

@@ -180,6 +180,24 @@ struct DecodingErrorTests {
         #expect(failure.text == "Expected an integer, found a string (byte 23).")
     }
 
+    @Test func genericTypeIsNamedInFull() throws {
+        enum Level<Low, High>: String, Decodable { case low }
+        let failure = Failure {
+            try LambdaJSONDecoder().decode(Level<Int, [String]>.self, from: "\"secret\"")
+        }
+        #expect(
+            failure.text
+                == "Expected a value that Level<Int, Array<String>> can be made of (byte 0)."
+        )
+        #expect(failure.isOurs)
+    }
+
+    @Test func depthBeyondAllMeasureIsNoTrouble() throws {
+        var decoder = LambdaJSONDecoder()
+        decoder.maximumDepth = .max
+        #expect(try decoder.decode([[Int]].self, from: "[[1]]") == [[1]])
+    }
+
     @Test func ownErrorsOfATypePassUnchanged() {
         struct Picky: Decodable {
             init(from decoder: any Decoder) throws {

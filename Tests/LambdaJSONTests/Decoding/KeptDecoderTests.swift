@@ -142,3 +142,58 @@ struct KeptDecoderTests {
         #expect(values == (0..<16).reduce(0, +) * 200)
     }
 }
+
+/// Keyed containers are used again, so none may be that somebody still has.
+struct ReusedContainerTests {
+    struct Tree: Decodable {
+        enum Key: CodingKey {
+            case name
+            case children
+        }
+        var name: Int
+        var children: [Tree]
+        var container: KeyedDecodingContainer<Key>
+
+        init(from decoder: any Decoder) throws {
+            container = try decoder.container(keyedBy: Key.self)
+            children = try container.decodeIfPresent([Tree].self, forKey: .children) ?? []
+            // Read after the children, whose containers are of the same type.
+            name = try container.decode(Int.self, forKey: .name)
+        }
+
+        /// The names that the containers of the tree find now.
+        func names() throws -> [Int] {
+            try [container.decode(Int.self, forKey: .name)] + children.flatMap { try $0.names() }
+        }
+    }
+
+    @Test func containersInUseAtOneTimeStayApart() throws {
+        var text = "{\"name\":0}"
+        for name in 1..<100 {
+            text = "{\"name\":\(name),\"children\":[\(text),{\"name\":-\(name)}]}"
+        }
+        struct Check: Decodable {
+            init(from decoder: any Decoder) throws {
+                let tree = try Tree(from: decoder)
+                let names = try tree.names()
+                #expect(names.count == 199)
+                #expect(names == [99] + (1..<99).reversed() + [0] + (1..<100).map { -$0 })
+            }
+        }
+        for _ in 0..<3 { _ = try LambdaJSONDecoder().decode(Check.self, from: text) }
+    }
+
+    @Test func manyContainersThatAreKeptAreNotUsedAgain() throws {
+        let text = "[" + (0..<2_000).map { "{\"name\":\($0)}" }.joined(separator: ",") + "]"
+        struct Check: Decodable {
+            init(from decoder: any Decoder) throws {
+                let trees = try [Tree](from: decoder)
+                #expect(try trees.flatMap { try $0.names() } == Array(0..<2_000))
+            }
+        }
+        _ = try LambdaJSONDecoder().decode(Check.self, from: text)
+        let kept = try LambdaJSONDecoder().decode([Tree].self, from: text)
+        _ = try LambdaJSONDecoder().decode(Check.self, from: text)
+        for tree in kept { #expect(throws: DecodingError.self) { try tree.names() } }
+    }
+}

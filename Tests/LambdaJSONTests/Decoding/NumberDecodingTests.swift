@@ -92,6 +92,21 @@ struct NumberDecodingTests {
         #expect(try LambdaJSONDecoder().decode([Double].self, from: "[\(text)]") == [expected])
     }
 
+    /// Multiples of 2^64, whose low 64 bits are all zero.
+    @Test(arguments: 1...8)
+    func doublesBeyondSixtyFourBitsDoNotWrapAround(_ factor: Int) throws {
+        let digits = (UInt128(1) << 64 * UInt128(factor)).description
+        let texts = [
+            digits, "-\(digits)", "\(digits).0", "\(digits)e2", "\(digits)e-2", "\(digits)00",
+            "\(digits.dropLast()).\(digits.suffix(1))", "0.0\(digits)", "\(digits)000000",
+        ]
+        for text in texts {
+            let value = try LambdaJSONDecoder().decode(Double.self, from: text)
+            #expect(value == Double(text), "\(text)")
+            #expect(JSONNumber(text)?.doubleValue == Double(text), "\(text)")
+        }
+    }
+
     @Test func manyDoublesAreTheNearestOnes() throws {
         var random = SeededGenerator(seed: 1)
         for _ in 0..<20_000 {

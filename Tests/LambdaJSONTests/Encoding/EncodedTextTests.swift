@@ -158,6 +158,16 @@ struct EncodedTextTests {
         )
     }
 
+    @Test func namesThatAreCanonicallyEquivalentStayApart() throws {
+        let value = Custom { encoder in
+            var container = encoder.container(keyedBy: AnyKey.self)
+            try container.encode(1, forKey: AnyKey("\u{e9}"))
+            try container.encode(2, forKey: AnyKey("e\u{301}"))
+        }
+        let text = "{\"e\u{301}\":2,\"\u{e9}\":1}"
+        #expect(Array(try encode(value, .sortedKeys).utf8) == Array(text.utf8))
+    }
+
     @Test func appendsToAnArray() throws {
         var bytes = Array("head".utf8)
         try LambdaJSONEncoder().encode(["a"], into: &bytes)

@@ -1,5 +1,6 @@
-import LambdaJSON
 import Testing
+
+@testable import LambdaJSON
 
 /// Damaged texts of every kind.
 ///
@@ -119,6 +120,35 @@ struct MutationTests {
             #expect(throws: DecodingError.self, "\(length) bytes of \(document)") {
                 try LambdaJSONDecoder().decode(JSONValue.self, from: part)
             }
+        }
+    }
+
+    /// A type with keys of its own that takes what comes: every name is looked for by itself.
+    private struct Open: Decodable {
+        var sum = 0
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: AnyKey.self)
+            for key in container.allKeys { sum += try container.decode(Int.self, forKey: key) }
+        }
+    }
+
+    /// With a search that began at the front for each, these would take minutes.
+    @Test(arguments: ["é", "\\u0061", "x"])
+    func namesOfEveryFormAreFoundInTurn(_ name: String) throws {
+        let members = (0..<50_000).map { "\"\(name)\($0)\":1" }.joined(separator: ",")
+        #expect(try LambdaJSONDecoder().decode(Open.self, from: "{\(members)}").sum == 50_000)
+    }
+
+    /// Two bytes of text must not reserve hundreds of memory each, when the first may fail.
+    @Test func elementsThatMayNotDecodeReserveLittle() {
+        typealias Large = (JSONValue, JSONValue, JSONValue, JSONValue)
+        for count in [0, 1, 16, 17, 1_000, 3_000_000] {
+            let large = JSONDocument.reservation(for: Large.self, count: count)
+            #expect(large * MemoryLayout<Large>.stride <= 65_536)
+            #expect(large == count || count > 16)
+            #expect(JSONDocument.reservation(for: UInt8.self, count: count) <= 65_536)
+            #expect(JSONDocument.reservation(for: Void.self, count: count) <= 65_536)
         }
     }
 

@@ -1,4 +1,6 @@
-extension LogRecord {
+import LambdaTransport
+
+extension LambdaLogger.Record {
     /// A moment, to the millisecond, in universal time.
     public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
         /// Milliseconds since the Unix epoch.

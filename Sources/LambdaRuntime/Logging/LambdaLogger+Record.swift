@@ -1,0 +1,226 @@
+import LambdaJSON
+
+/// Receives the records of a ``LambdaLogger``.
+///
+/// Tests use one that keeps the records. It is called from any thread, and by several at once.
+public protocol LambdaLogSink: Sendable {
+    /// Takes a record.
+    func write(_ record: LambdaLogger.Record)
+}
+
+extension LambdaLogger {
+    /// One line of a log, before it is written.
+    public struct Record: Hashable, Sendable {
+        /// How severe it is.
+        public var level: LambdaLogger.Level
+        /// What happened.
+        public var message: String
+        /// The fields, in the order in which they were given.
+        public var fields: [Field]
+        /// The invocation that it belongs to.
+        ///
+        /// `nil` outside an invocation.
+        public var requestID: String?
+        /// The tenant of the invocation.
+        ///
+        /// `nil` where there is none.
+        public var tenantID: String?
+        /// When it happened.
+        public var timestamp: Timestamp
+
+        /// Creates a record.
+        ///
+        /// Parameters match the properties of the same name.
+        public init(
+            level: LambdaLogger.Level,
+            message: String,
+            fields: [Field] = [],
+            requestID: String? = nil,
+            tenantID: String? = nil,
+            timestamp: Timestamp = .now
+        ) {
+            self.level = level
+            self.message = message
+            self.fields = fields
+            self.requestID = requestID
+            self.tenantID = tenantID
+            self.timestamp = timestamp
+        }
+
+        /// A named value.
+        public struct Field: Hashable, Sendable {
+            /// The name.
+            public var name: String
+            /// The value.
+            public var value: LambdaLogger.Value
+
+            /// Creates a field.
+            ///
+            /// Parameters match the properties of the same name.
+            public init(name: String, value: LambdaLogger.Value) {
+                self.name = name
+                self.value = value
+            }
+        }
+
+        /// The line in a format, without line end.
+        public func line(_ format: LambdaLogger.Format) -> String {
+            String(decoding: bytes(format), as: UTF8.self)
+        }
+
+        func bytes(_ format: LambdaLogger.Format) -> [UInt8] {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(message.utf8.count + 160)
+            switch format {
+            case .text: writeText(&bytes)
+            case .json: writeJSON(&bytes)
+            }
+            return bytes
+        }
+    }
+}
+
+// MARK: - Text
+
+extension LambdaLogger.Record {
+    private func writeText(_ bytes: inout [UInt8]) {
+        timestamp.write(into: &bytes)
+        bytes.append(0x20)
+        bytes.append(contentsOf: level.description.utf8)
+        bytes.append(0x20)
+        Self.appendEscaped(message, to: &bytes)
+        for field in fields {
+            Self.appendName(field.name, to: &bytes)
+            Self.appendValue(field.value.text, to: &bytes)
+        }
+        if let requestID {
+            Self.appendName("requestId", to: &bytes)
+            Self.appendValue(requestID, to: &bytes)
+        }
+        if let tenantID {
+            Self.appendName("tenantId", to: &bytes)
+            Self.appendValue(tenantID, to: &bytes)
+        }
+    }
+
+    private static func appendName(_ name: String, to bytes: inout [UInt8]) {
+        bytes.append(0x20)
+        appendEscaped(name, to: &bytes)
+        bytes.append(0x3D)
+    }
+
+    /// Quotes what would otherwise be read as more than one value.
+    private static func appendValue(_ value: String, to bytes: inout [UInt8]) {
+        let isPlain = !value.isEmpty && value.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 }
+        if isPlain {
+            appendEscaped(value, to: &bytes)
+        } else {
+            bytes.append(0x22)
+            appendEscaped(value, isQuoted: true, to: &bytes)
+            bytes.append(0x22)
+        }
+    }
+
+    /// A record is one line, whatever it contains.
+    private static func appendEscaped(
+        _ text: String,
+        isQuoted: Bool = false,
+        to bytes: inout [UInt8]
+    ) {
+        for byte in text.utf8 {
+            switch byte {
+            case 0x22 where isQuoted, 0x5C where isQuoted: bytes += [0x5C, byte]
+            case 0x0A: bytes += [0x5C, 0x6E]
+            case 0x0D: bytes += [0x5C, 0x72]
+            case 0x09: bytes += [0x5C, 0x74]
+            case 0..<0x20, 0x7F:
+                bytes += [0x5C, 0x78]
+                bytes.append(contentsOf: String(byte >> 4, radix: 16).utf8)
+                bytes.append(contentsOf: String(byte & 15, radix: 16).utf8)
+            default: bytes.append(byte)
+            }
+        }
+    }
+}
+
+// MARK: - JSON
+
+extension LambdaLogger.Record {
+    private static let ownNames: [String] = [
+        "timestamp", "level", "message", "requestId", "tenantId",
+    ]
+
+    /// Whether a name is one of the record's own, or one that stands for a field of such a name.
+    ///
+    /// The latter must make way as well: `level` becomes `field.level`, which so cannot keep its
+    /// name.
+    private static func isTaken(_ name: String) -> Bool {
+        var rest = name[...]
+        while rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.utf8.count) }
+        return ownNames.contains { $0 == rest }
+    }
+
+    private static let prefix = "field."
+
+    private func writeJSON(_ bytes: inout [UInt8]) {
+        bytes.append("{\"timestamp\":\"")
+        timestamp.write(into: &bytes)
+        bytes.append("\",\"level\":\"")
+        bytes.append(contentsOf: level.description.utf8)
+        bytes.append("\",\"message\":")
+        JSONText.append(message, to: &bytes)
+        if let requestID {
+            bytes.append(",\"requestId\":")
+            JSONText.append(requestID, to: &bytes)
+        }
+        if let tenantID {
+            bytes.append(",\"tenantId\":")
+            JSONText.append(tenantID, to: &bytes)
+        }
+        for (index, field) in fields.enumerated() {
+            // Of two fields of one name the later one counts: an object has each key once.
+            if fields[(index + 1)...].contains(where: { $0.name == field.name }) { continue }
+            bytes.append(0x2C)
+            JSONText.append(
+                Self.isTaken(field.name) ? Self.prefix + field.name : field.name,
+                to: &bytes
+            )
+            bytes.append(0x3A)
+            field.value.writeJSON(into: &bytes)
+        }
+        bytes.append(0x7D)
+    }
+}
+
+extension LambdaLogger.Value {
+    /// The value as a text line has it.
+    fileprivate var text: String {
+        switch self {
+        case .string(let value): return value
+        case .integer(let value): return String(value)
+        case .number(let value): return value.description
+        case .bool(let value): return value ? "true" : "false"
+        case .json:
+            var bytes: [UInt8] = []
+            writeJSON(into: &bytes)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    fileprivate func writeJSON(into bytes: inout [UInt8]) {
+        switch self {
+        case .string(let value): JSONText.append(value, to: &bytes)
+        case .number(let value) where !value.isFinite:
+            JSONText.append(value.description, to: &bytes)
+        case .integer, .number, .bool: bytes.append(contentsOf: text.utf8)
+        case .json(let value):
+            let start = bytes.count
+            do {
+                try LambdaJSONEncoder().encode(value, into: &bytes)
+            } catch {
+                bytes.removeSubrange(start...)
+                bytes.append("null")
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import LambdaRuntime
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+struct LocalSystemTests {
+    @Test
+    func readsTheEnvironmentOfTheProcess() throws {
+        let environment = LocalEnvironment(LocalSystem.environment())
+        let path = try #require(getenv("PATH"))
+        #expect(environment["PATH"] == String(cString: path))
+    }
+}
