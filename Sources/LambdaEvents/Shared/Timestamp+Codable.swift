@@ -129,16 +129,23 @@ extension Timestamp: Codable {
     /// `nil` for anything else and what overflows.
     private static func integer(_ text: UnsafeRawBufferPointer) -> Int64? {
         let isNegative = text.first == UInt8(ascii: "-")
-        let digits = isNegative ? text.dropFirst() : text[...]
-        guard !digits.isEmpty else { return nil }
+        var index = isNegative ? 1 : 0
+        guard index < text.count else { return nil }
+        // Eighteen digits cannot overflow; all that AWS sends has fewer.
+        let isShort = text.count - index <= 18
         var value: Int64 = 0
-        for byte in digits {
-            let digit = byte &- UInt8(ascii: "0")
+        while index < text.count {
+            let digit = text[index] &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
-            let (product, overflows) = value.multipliedReportingOverflow(by: 10)
-            let (sum, overflowsToo) = product.subtractingReportingOverflow(Int64(digit))
-            guard !overflows, !overflowsToo else { return nil }
-            value = sum
+            if isShort {
+                value = value &* 10 &- Int64(digit)
+            } else {
+                let (product, overflows) = value.multipliedReportingOverflow(by: 10)
+                let (sum, overflowsToo) = product.subtractingReportingOverflow(Int64(digit))
+                guard !overflows, !overflowsToo else { return nil }
+                value = sum
+            }
+            index += 1
         }
         // Negative numbers reach one further: the digits are summed up there.
         return isNegative ? value : value == .min ? nil : -value
