@@ -78,6 +78,11 @@ final class JSONWriter: OutputBuffer {
         var order: Int
         var sheet: JSONWriter
     }
+    /// The sheets that belong into the text.
+    ///
+    /// Each value that finishes asks for them. What changes them calls nothing that could come back
+    /// to them meanwhile, so nothing needs to be checked at run time.
+    @exclusivity(unchecked)
     var splices: [Splice] = []
     var tails: [Int: Place] = [:]
 

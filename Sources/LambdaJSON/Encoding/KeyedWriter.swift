@@ -62,7 +62,22 @@ struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     }
 
     mutating func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
-        if let value { try encode(value, forKey: key) }
+        try value.borrowPayload { try encode(copy $0, forKey: key) }
+    }
+}
+
+extension Optional where Wrapped: ~Copyable {
+    /// Calls a function with the payload, if there is one.
+    ///
+    /// In generic code, `if let` copies the whole optional, and the metadata of its type has to be
+    /// looked up for that, which was an eighth of encoding an S3 event. What may not be copyable is
+    /// looked at where it is.
+    @inline(__always)
+    fileprivate borrowing func borrowPayload(_ body: (borrowing Wrapped) throws -> Void) rethrows {
+        switch self {
+        case .some(let payload): try body(payload)
+        case .none: return
+        }
     }
 }
 

@@ -48,6 +48,26 @@ struct ContainerEncodingTests {
         #expect(try encoder.encodeToString(holder) == "{\"a\":\(text),\"b\":\(text)}")
     }
 
+    @Test func optionalMembersOfAnyTypeAreEncodedWherePresent() throws {
+        final class Name: Encodable {
+            func encode(to encoder: any Encoder) throws {
+                var container = encoder.singleValueContainer()
+                try container.encode("a name longer than fifteen bytes")
+            }
+        }
+        struct Nothing: Encodable {}
+        let text = try encode { encoder in
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encodeIfPresent(Name(), forKey: .a)
+            try container.encodeIfPresent(Name?.none, forKey: .b)
+            try container.encodeIfPresent(Nothing?.none, forKey: .b)
+            try container.encodeIfPresent(Int??.none, forKey: .b)
+            try container.encodeIfPresent(Int??.some(nil), forKey: .b)
+            try container.encodeIfPresent(Nothing(), forKey: .c)
+        }
+        #expect(text == #"{"a":"a name longer than fifteen bytes","b":null,"c":{}}"#)
+    }
+
     @Test func nestedContainers() throws {
         let text = try encode { encoder in
             var outer = encoder.container(keyedBy: Key.self)
