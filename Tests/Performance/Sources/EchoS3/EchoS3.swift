@@ -1,4 +1,4 @@
-import LambdaEvents
+import LambdaS3Events
 import LambdaRuntime
 
 /// Counts the objects of a notification and their bytes.

@@ -1,4 +1,4 @@
-import LambdaEvents
+import LambdaSQSEvents
 import LambdaRuntime
 
 /// Accepts every message that has a body, and hands the others back.
