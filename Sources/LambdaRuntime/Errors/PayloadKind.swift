@@ -2,11 +2,11 @@
 ///
 /// It is made on the failure path only, and goes by key names and by the values that name a
 /// service. It decodes these alone: an event as a tree of values would take many times its size.
-struct PayloadKind: Decodable {
+package struct PayloadKind: Decodable {
     /// The event of a well-known source that it is, `nil` for any other payload.
-    let name: String?
+    package let name: String?
 
-    init(from decoder: any Decoder) {
+    package init(from decoder: any Decoder) {
         guard let event = try? Object(decoder.container(keyedBy: ObjectKey.self)) else {
             name = nil
             return
