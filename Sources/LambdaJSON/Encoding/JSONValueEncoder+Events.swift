@@ -9,4 +9,11 @@ extension JSONValueEncoder {
             object.writer.append(string: member.value)
         }
     }
+
+    /// Encodes an object of one member.
+    package func encode<T: Encodable>(onlyMember name: String, _ value: T) throws {
+        let object = place.writer.container(.object, at: place)
+        object.writer.beginMember(name, of: object.record)
+        try object.writer.encode(value)
+    }
 }
