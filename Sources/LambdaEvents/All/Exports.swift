@@ -18,3 +18,4 @@
 @_exported public import LambdaS3Events
 @_exported public import LambdaSNSEvents
 @_exported public import LambdaSQSEvents
+@_exported public import LambdaStreamsShared

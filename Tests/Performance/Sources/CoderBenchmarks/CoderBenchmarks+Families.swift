@@ -7,6 +7,8 @@ extension CoderBenchmarks {
             Family<APIGatewayV2Request>("apigateway-v2", "API Gateway v2", payloads.apiGatewayV2),
             Family<S3Event>("s3", "S3", payloads.s3),
             Family<SQSEvent>("sqs", "SQS, 10 messages", payloads.sqsBatch),
+            Family<KinesisEvent>("kinesis", "Kinesis, 10 records", payloads.kinesis),
+            Family<DynamoDBEvent>("dynamodb", "DynamoDB, 10 records", payloads.dynamoDB),
             Family<SQSEvent>("large", "SQS, large batch", payloads.sqsLarge, profileCount: 2),
         ]
     }
