@@ -254,7 +254,8 @@ extension Scanner {
         tape[index] = Tape.word(kind, detail: 0, offset: position)
         tape[index + 1] = Tape.links(end: 0, parent: parent)
         tape[index + 2] =
-            kind == .object ? UInt64(truncatingIfNeeded: index + Tape.headLength) : .max
+            kind == .object
+            ? Tape.namesMask | UInt64(truncatingIfNeeded: index + Tape.headLength) : .max
         tapeCount = index + Tape.headLength
         return index
     }
