@@ -60,7 +60,7 @@ extension KeyedDecodingContainer where Key: RequiresCollections {
         _ type: [Element].Type,
         forKey key: Key
     ) throws -> [Element] {
-        try plainDecode(type, forKey: key)
+        try requiredDecode(type, forKey: key)
     }
 }
 
@@ -72,25 +72,12 @@ protocol DefaultsStrings: CodingKey {
 
 extension KeyedDecodingContainer where Key: DefaultsStrings {
     func decode(_ type: String.Type, forKey key: Key) throws -> String {
-        guard let text = key.defaultString else { return try plainDecode(type, forKey: key) }
+        guard let text = key.defaultString else { return try requiredDecode(type, forKey: key) }
         return try decodeIfPresent(type, forKey: key) ?? text
     }
 }
 
-// Where nothing is known of the key or the value, `decode` and `encode` are those of the container.
-extension KeyedDecodingContainer {
-    private func plainDecode<Value: Decodable>(
-        _ type: Value.Type,
-        forKey key: Key
-    ) throws -> Value {
-        try decode(type, forKey: key)
-    }
-
-    private func plainDecode(_ type: String.Type, forKey key: Key) throws -> String {
-        try decode(type, forKey: key)
-    }
-}
-
+// Where nothing is known of the key or the value, `encode` is that of the container.
 extension KeyedEncodingContainer {
     private mutating func plainEncode<Value: Encodable>(
         _ value: Value,

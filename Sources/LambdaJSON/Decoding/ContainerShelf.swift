@@ -26,14 +26,17 @@ struct ReaderPosition {
 /// The keyed containers of a storage, by their type of key, to be used again.
 struct ContainerShelf {
     private struct Entry {
-        var keyType: ObjectIdentifier?
+        /// First, so that it is where the entry is.
         var box: AnyObject?
+        var keyType: ObjectIdentifier?
         var position: UnsafeMutablePointer<ReaderPosition>?
+        /// A `ContainerGiver` of the container's type.
+        var giver: AnyObject?
     }
 
     /// As many as `firstEntry(_:)` tells apart.
-    private static let count = 64
-    private static let reach = 4
+    private static let count = 128
+    private static let reach = 8
 
     private let entries: UnsafeMutablePointer<Entry>
 
@@ -58,8 +61,12 @@ struct ContainerShelf {
         for step in 0..<Self.reach {
             let entry = entries + (first &+ step) & (Self.count - 1)
             if entry.pointee.keyType == keyType, isKnownUniquelyReferenced(&entry.pointee.box) {
+                guard let giver = entry.pointee.giver else { break }
                 entry.pointee.position?.pointee = position
-                return unsafeBitCast(entry.pointee.box, to: KeyedDecodingContainer<Key>.self)
+                return unsafeDowncast(
+                    giver,
+                    to: ContainerGiver<KeyedDecodingContainer<Key>>.self
+                ).container(entry)
             }
         }
         return make(type, at: position)
@@ -71,7 +78,7 @@ struct ContainerShelf {
     @inline(__always)
     private static func firstEntry(_ keyType: ObjectIdentifier) -> Int {
         let spread = UInt64(UInt(bitPattern: keyType)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: spread >> 58)
+        return Int(truncatingIfNeeded: spread >> 57)
     }
 
     @inline(never)
@@ -84,7 +91,12 @@ struct ContainerShelf {
         let container = KeyedDecodingContainer(KeyedReader<Key>(place))
         let keyType = ObjectIdentifier(type)
         let box = unsafeBitCast(container, to: AnyObject.self)
-        put(Entry(keyType: keyType, box: box, position: place), first: Self.firstEntry(keyType))
+        KnownBoxes.add(UnsafeRawPointer(Unmanaged.passUnretained(box).toOpaque()), holding: place)
+        let giver = ContainerGiver<KeyedDecodingContainer<Key>>()
+        put(
+            Entry(box: box, keyType: keyType, position: place, giver: giver),
+            first: Self.firstEntry(keyType)
+        )
         return container
     }
 
@@ -120,6 +132,15 @@ struct ContainerShelf {
             }
         }
         strays = kept
+    }
+}
+
+/// Gives a container out of its box.
+private final class ContainerGiver<Container> {
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    func container(_ box: UnsafeRawPointer) -> Container {
+        box.load(as: Container.self)
     }
 }
 #endif
