@@ -35,7 +35,25 @@ extension Scanner {
     private func skipPlain(from start: Int) -> Int {
         var position = start
         // Nothing here can overflow: a text is shorter than 128 MiB.
-        while position &+ 8 <= count {
+        while position &+ 16 <= count {
+            let marks = Bits.specials(
+                base.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+            )
+            if marks[0] | marks[1] != 0 {
+                let isFirst = marks[0] != 0
+                let half = UInt64(littleEndian: isFirst ? marks[0] : marks[1])
+                return position &+ (isFirst ? 0 : 8) &+ Bits.firstMark(half)
+            }
+            position &+= 16
+        }
+        return skipPlainEnd(from: position)
+    }
+
+    /// Does the same among the last fifteen bytes of the text.
+    @inline(never)
+    private func skipPlainEnd(from start: Int) -> Int {
+        var position = start
+        if position &+ 8 <= count {
             let marks = Bits.special(loadWord(position))
             if marks != 0 { return position &+ Bits.firstMark(marks) }
             position &+= 8

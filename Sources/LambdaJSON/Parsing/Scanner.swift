@@ -49,13 +49,13 @@ struct Scanner {
             let byte = load(position)
             switch byte {
             case Ascii.quote:
-                let start = position + 1
+                let start = position &+ 1
                 var traits: UInt8 = 0
                 position = try scanString(from: start, traits: &traits)
-                push(.string(traits: traits), detail: position - start, offset: start)
-                position += 1
+                push(.string(traits: traits), detail: position &- start, offset: start)
+                position &+= 1
             case Ascii.openBrace, Ascii.openBracket:
-                depth += 1
+                depth &+= 1
                 guard depth <= maximumDepth else {
                     throw LambdaJSONError(
                         "The nesting is deeper than \(maximumDepth) levels",
@@ -64,7 +64,7 @@ struct Scanner {
                 }
                 isObject = byte == Ascii.openBrace
                 parent = open(isObject ? .object : .array, at: position, in: parent)
-                position = skipSpace(from: position + 1)
+                position = skipSpace(from: position &+ 1)
                 let close = isObject ? Ascii.closeBrace : Ascii.closeBracket
                 if position < count, load(position) == close {
                     break  // The loop below closes it.
@@ -96,7 +96,7 @@ struct Scanner {
                 guard position < count else { throw unclosed(at: position, isObject: isObject) }
                 let byte = load(position)
                 if byte == Ascii.comma {
-                    position = skipSpace(from: position + 1)
+                    position = skipSpace(from: position &+ 1)
                     if isObject {
                         position = try scanKey(
                             at: position,
@@ -110,10 +110,10 @@ struct Scanner {
                 guard byte == (isObject ? Ascii.closeBrace : Ascii.closeBracket) else {
                     throw unclosed(at: position, isObject: isObject)
                 }
-                position += 1
-                depth -= 1
-                tape[parent + 1] |= UInt64(truncatingIfNeeded: tapeCount)
-                parent = Tape.parent(tape[parent + 1])
+                position &+= 1
+                depth &-= 1
+                tape[parent &+ 1] |= UInt64(truncatingIfNeeded: tapeCount)
+                parent = Tape.parent(tape[parent &+ 1])
                 if parent != Tape.none { isObject = Tape.kind(tape[parent]) == .object }
             }
         }
@@ -141,30 +141,30 @@ extension Scanner {
             throw unexpected("\(expected)", at: position)
         }
         reserveHead()
-        let start = position + 1
+        let start = position &+ 1
         var traits: UInt8 = 0
         var end = try scanString(from: start, traits: &traits)
-        let length = end - start
+        let length = end &- start
         if traits == 0, length < Tape.longKey {
             let isEmpty = length == 0
             let signature = Tape.signature(
                 length: length,
                 first: isEmpty ? 0 : load(start),
-                last: isEmpty ? 0 : load(end - 1)
+                last: isEmpty ? 0 : load(end &- 1)
             )
             tape[tapeCount] = UInt64(signature) << 32 | UInt64(truncatingIfNeeded: start)
-            tapeCount += 1
+            tapeCount &+= 1
         } else {
             let kind = traits & Tape.Kind.escapes == 0 ? Tape.Kind.rawKey : .slowKey
             push(kind, detail: length, offset: start)
             tape[object + 1] |= Tape.otherKeysFlag
         }
-        end += 1
+        end &+= 1
         if end < count, load(end) <= Ascii.space { end = skipSpace(from: end) }
         guard end < count, load(end) == Ascii.colon else {
             throw unexpected("':' after a member name", at: end)
         }
-        end += 1
+        end &+= 1
         if end < count, load(end) <= Ascii.space { end = skipSpace(from: end) }
         return end
     }
@@ -224,7 +224,7 @@ extension Scanner {
     /// Makes room for the longest run of words that is pushed at one time.
     @inline(__always)
     private mutating func reserveHead() {
-        if tapeCount + Tape.headLength > tapeCapacity { grow() }
+        if tapeCount &+ Tape.headLength > tapeCapacity { grow() }
     }
 
     @inline(never)
@@ -245,18 +245,18 @@ extension Scanner {
     @inline(__always)
     private mutating func push(_ kind: Tape.Kind, detail: Int, offset: Int) {
         tape[tapeCount] = Tape.word(kind, detail: detail, offset: offset)
-        tapeCount += 1
+        tapeCount &+= 1
     }
 
     @inline(__always)
     private mutating func open(_ kind: Tape.Kind, at position: Int, in parent: Int) -> Int {
         let index = tapeCount
         tape[index] = Tape.word(kind, detail: 0, offset: position)
-        tape[index + 1] = Tape.links(end: 0, parent: parent)
-        tape[index + 2] =
+        tape[index &+ 1] = Tape.links(end: 0, parent: parent)
+        tape[index &+ 2] =
             kind == .object
             ? Tape.namesMask | UInt64(truncatingIfNeeded: index + Tape.headLength) : .max
-        tapeCount = index + Tape.headLength
+        tapeCount = index &+ Tape.headLength
         return index
     }
 }
