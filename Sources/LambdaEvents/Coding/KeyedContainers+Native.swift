@@ -49,10 +49,11 @@ extension KeyedDecodingContainer {
         _ type: [Element].Type,
         forKey key: Key
     ) throws -> [Element]? {
-        if let array = try NativeMembers.array(of: Element.self, key.stringValue, in: box) {
-            return array
+        switch NativeMembers.array(key.stringValue, in: box) {
+        case .elements(let elements): try [Element](native: elements)
+        case .absent: nil
+        case .unknown: try plainDecodeIfPresent(type, forKey: key)
         }
-        return try plainDecodeIfPresent(type, forKey: key)
     }
 
     @inlinable @inline(__always)
@@ -60,10 +61,11 @@ extension KeyedDecodingContainer {
         _ type: [String: Value].Type,
         forKey key: Key
     ) throws -> [String: Value]? {
-        if let values = try NativeMembers.dictionary(of: Value.self, key.stringValue, in: box) {
-            return values
+        switch NativeMembers.object(key.stringValue, in: box) {
+        case .elements(let members): try [String: Value](native: members)
+        case .absent: nil
+        case .unknown: try plainDecodeIfPresent(type, forKey: key)
         }
-        return try plainDecodeIfPresent(type, forKey: key)
     }
 
     @inlinable @inline(__always)
@@ -118,12 +120,8 @@ extension KeyedDecodingContainer {
         _ type: [Element].Type,
         forKey key: Key
     ) throws -> [Element] {
-        if case .some(.some(let array)) = try NativeMembers.array(
-            of: Element.self,
-            key.stringValue,
-            in: box
-        ) {
-            return array
+        if case .elements(let elements) = NativeMembers.array(key.stringValue, in: box) {
+            return try [Element](native: elements)
         }
         return try plainDecode(type, forKey: key)
     }
@@ -134,6 +132,54 @@ extension KeyedDecodingContainer {
             return text
         }
         return try plainDecode(type, forKey: key)
+    }
+}
+
+// Arrays and dictionaries are made here, where the compiler knows of what.
+
+/// Whether a type is decoded by its `init(from:)` alone.
+///
+/// Scalars, arrays and dictionaries are not, and they are as small.
+@inlinable @inline(__always)
+package func isByItself<Value>(_ type: Value.Type) -> Bool {
+    MemoryLayout<Value>.size > MemoryLayout<String>.size && type != JSONValue.self
+}
+
+extension Array where Element: Decodable {
+    @inlinable
+    package init(native elements: NativeElements) throws {
+        guard isByItself(Element.self), elements.areByThemselves else {
+            self = try elements.array(of: Element.self)
+            return
+        }
+        self = []
+        reserveCapacity(elements.reservation(stride: MemoryLayout<Element>.stride))
+        var elements = elements
+        while let element = elements.nextElement() {
+            append(try Element(from: element.decoder))
+        }
+    }
+}
+
+extension Dictionary where Key == String, Value: Decodable {
+    @inlinable
+    package init(native members: NativeElements) throws {
+        guard isByItself(Value.self), members.areByThemselves else {
+            self = try members.dictionary(of: Value.self)
+            return
+        }
+        let stride = MemoryLayout<(String, Value)>.stride
+        self.init(minimumCapacity: members.reservation(stride: stride))
+        var members = members
+        while let member = members.nextMember() {
+            // Names that are canonically equivalent are one, and of these the first counts.
+            do {
+                let value = try Value(from: member.value.decoder)
+                if let first = updateValue(value, forKey: member.name) { self[member.name] = first }
+            } catch {
+                guard self[member.name] != nil else { throw error }
+            }
+        }
     }
 }
 #else

@@ -31,7 +31,15 @@ struct ContainerShelf {
         var keyType: ObjectIdentifier?
         var position: UnsafeMutablePointer<ReaderPosition>?
         /// A `ContainerGiver` of the container's type.
-        var giver: AnyObject?
+        ///
+        /// Owned, but not counted by whoever uses it.
+        var giver: Unmanaged<AnyObject>?
+
+        /// Frees all but the box.
+        func free() {
+            position?.deallocate()
+            giver?.release()
+        }
     }
 
     /// As many as `firstEntry(_:)` tells apart.
@@ -63,10 +71,10 @@ struct ContainerShelf {
             if entry.pointee.keyType == keyType, isKnownUniquelyReferenced(&entry.pointee.box) {
                 guard let giver = entry.pointee.giver else { break }
                 entry.pointee.position?.pointee = position
-                return unsafeDowncast(
-                    giver,
-                    to: ContainerGiver<KeyedDecodingContainer<Key>>.self
-                ).container(entry)
+                return giver._withUnsafeGuaranteedRef {
+                    unsafeDowncast($0, to: ContainerGiver<KeyedDecodingContainer<Key>>.self)
+                        .container(entry)
+                }
             }
         }
         return make(type, at: position)
@@ -94,7 +102,7 @@ struct ContainerShelf {
         KnownBoxes.add(UnsafeRawPointer(Unmanaged.passUnretained(box).toOpaque()), holding: place)
         let giver = ContainerGiver<KeyedDecodingContainer<Key>>()
         put(
-            Entry(box: box, keyType: keyType, position: place, giver: giver),
+            Entry(box: box, keyType: keyType, position: place, giver: .passRetained(giver)),
             first: Self.firstEntry(keyType)
         )
         return container
@@ -109,7 +117,7 @@ struct ContainerShelf {
                 guard isFree || mayReplace && isKnownUniquelyReferenced(&entry.pointee.box) else {
                     continue
                 }
-                entry.pointee.position?.deallocate()
+                entry.pointee.free()
                 entry.pointee = new
                 return
             }
@@ -126,7 +134,7 @@ struct ContainerShelf {
         var kept: [Entry] = []
         for index in strays.indices {
             if isKnownUniquelyReferenced(&strays[index].box) {
-                strays[index].position?.deallocate()
+                strays[index].free()
             } else {
                 kept.append(strays[index])
             }

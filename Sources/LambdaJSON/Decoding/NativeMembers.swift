@@ -175,52 +175,114 @@ package enum NativeMembers {
     }
 
     /// A member that is an array.
-    ///
-    /// `nil` if it is unknown, and `nil` in that if it is absent.
     @usableFromInline
-    package static func array<Element: Decodable>(
-        of type: Element.Type,
-        _ name: String,
-        in box: UnsafeRawPointer
-    ) throws -> [Element]?? {
+    package static func array(_ name: String, in box: UnsafeRawPointer) -> NativeArray {
         switch find(name, in: box) {
-        case .unknown: return nil
-        case .absent: return .some(nil)
+        case .unknown: return .unknown
+        case .absent: return .absent
         case .value(let document, let index, _):
-            guard document.kind(at: index) == .array else { return nil }
-            if type == String.self {
-                let strings = try document.strings(inArray: index)
-                return unsafeBitCast(strings, to: [Element].self)
-            }
-            return try [Element].decode(document, array: index)
+            guard document.kind(at: index) == .array else { return .unknown }
+            return .elements(NativeElements(of: index, in: document))
         }
     }
 
-    /// A member that is an object of members of one type.
-    ///
-    /// `nil` if it is unknown, and `nil` in that if it is absent.
+    /// A member that is an object whose names are data.
     @usableFromInline
-    package static func dictionary<Value: Decodable>(
-        of type: Value.Type,
-        _ name: String,
-        in box: UnsafeRawPointer
-    ) throws -> [String: Value]?? {
+    package static func object(_ name: String, in box: UnsafeRawPointer) -> NativeArray {
         switch find(name, in: box) {
-        case .unknown: return nil
-        case .absent: return .some(nil)
+        case .unknown: return .unknown
+        case .absent: return .absent
         case .value(let document, let index, _):
-            guard document.kind(at: index) == .object else { return nil }
-            if type == String.self {
-                return unsafeBitCast(
-                    try document.strings(inObject: index),
-                    to: [String: Value].self
-                )
-            }
-            if type == JSONValue.self {
-                return unsafeBitCast(document.members(of: index), to: [String: Value].self)
-            }
-            return try [String: Value].decode(document, object: index)
+            guard document.kind(at: index) == .object else { return .unknown }
+            document.markRepeatedKeys(in: index)
+            return .elements(NativeElements(of: index, in: document))
         }
+    }
+}
+
+/// What a container says about a member that is an array or an object, if it is one of ours.
+@usableFromInline
+package enum NativeArray {
+    /// Nothing: the container has to be asked in the usual way, for a value or an error.
+    case unknown
+    /// That it is not there, or null.
+    case absent
+    /// Its elements or members, of which the first is the next one.
+    case elements(NativeElements)
+}
+
+/// The elements of an array or the members of an object, one after the other.
+@usableFromInline
+package struct NativeElements {
+    private let document: JSONDocument
+    private let container: Int
+    private var next: Int
+    private var ordinal = 0
+
+    fileprivate init(of container: Int, in document: JSONDocument) {
+        self.document = document
+        self.container = container
+        next = container + Tape.headLength
+    }
+
+    /// Whether the elements can be decoded by their own `init(from:)`.
+    ///
+    /// Otherwise `array(of:)` or `dictionary(of:)` is better, or the only one to ask the hook.
+    @usableFromInline
+    package var areByThemselves: Bool { !document.hasHook }
+
+    /// For how many elements memory is reserved.
+    @usableFromInline
+    package func reservation(stride: Int) -> Int {
+        JSONDocument.reservation(stride: stride, count: Tape.detail(document.tape[container]))
+    }
+
+    /// The next element of an array.
+    @usableFromInline
+    package mutating func nextElement() -> NativeValue? {
+        guard next < Tape.end(document.tape[container + 1]) else { return nil }
+        document.setBookmark(of: container, element: next, ordinal: ordinal)
+        let value = JSONValueDecoder(document: document, index: next, parent: container)
+        next = document.end(of: next)
+        ordinal += 1
+        return NativeValue(native: value)
+    }
+
+    /// The next member of an object, leaving out those whose name has occurred before.
+    @usableFromInline
+    package mutating func nextMember() -> (name: String, value: NativeValue)? {
+        let end = Tape.end(document.tape[container + 1])
+        while next < end {
+            let key = next
+            next = document.end(of: key + 1)
+            if document.kind(at: key) == .repeatedKey { continue }
+            let value = JSONValueDecoder(document: document, index: key + 1, parent: container)
+            return (document.name(at: key), NativeValue(native: value))
+        }
+        return nil
+    }
+
+    /// The elements of an array, of any type.
+    @usableFromInline
+    package func array<Element: Decodable>(of type: Element.Type) throws -> [Element] {
+        if type == String.self {
+            let strings = try document.strings(inArray: container)
+            return unsafeBitCast(strings, to: [Element].self)
+        }
+        return try [Element].decode(document, array: container)
+    }
+
+    /// The members of an object, of any type.
+    @usableFromInline
+    package func dictionary<Value: Decodable>(of type: Value.Type) throws -> [String: Value] {
+        if type == String.self {
+            let strings = try document.strings(inObject: container)
+            return unsafeBitCast(strings, to: [String: Value].self)
+        }
+        if type == JSONValue.self {
+            return unsafeBitCast(document.members(of: container), to: [String: Value].self)
+        }
+        return try [String: Value].decode(document, object: container)
     }
 }
 #endif
