@@ -25,6 +25,8 @@ struct DocumentStorage {
 
     #if os(Linux)
     var shelf = ContainerShelf()
+
+    let hasShortStrings = ShortString.isAsExpected()
     #endif
 
     private static let startCapacity = 256

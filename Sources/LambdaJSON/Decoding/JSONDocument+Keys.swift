@@ -161,12 +161,12 @@ extension JSONDocument {
         case .key:
             // Only the lowest 12 bits of a plain key's detail are its length.
             let length = Tape.detail(word) & Tape.longKey
-            return String(
-                validated: UnsafeRawBufferPointer(start: bytes + Tape.offset(word), count: length),
+            return string(
+                of: UnsafeRawBufferPointer(start: bytes + Tape.offset(word), count: length),
                 isASCII: true
             )
         case .rawKey:
-            return String(validated: text(at: key), isASCII: false)
+            return string(of: text(at: key), isASCII: false)
         default:
             return unescaped(text(at: key), isASCII: false)
         }

@@ -77,6 +77,12 @@ struct JSONDocument {
     @inline(__always)
     var hasHook: Bool { storage.pointee.hasHook }
 
+    #if os(Linux)
+    /// Whether short strings look as `ShortString` makes them.
+    @inline(__always)
+    var hasShortStrings: Bool { storage.pointee.hasShortStrings }
+    #endif
+
     /// What the decoder was given to hand on.
     var userInfo: [CodingUserInfoKey: Any] { storage.pointee.userInfo }
 

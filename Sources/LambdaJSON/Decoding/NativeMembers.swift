@@ -19,15 +19,26 @@ enum KnownBoxes {
     /// Where an object's stored properties begin: behind its class and its reference counts.
     private static let headerSize = 16
 
-    /// The addresses of the classes, or zero.
+    /// Where the addresses of the classes are, or zero as long as there are none.
     ///
-    /// It is safe to share: the pointer never changes, and what it points to are atomics. Classes
-    /// are never freed.
-    nonisolated(unsafe) private static let classes = {
-        let classes = UnsafeMutablePointer<Atomic<UInt>>.allocate(capacity: count)
+    /// An atomic, and not a lazy constant, since each member that is read looks at it. Classes are
+    /// never freed, and neither is the table.
+    private static let table = Atomic<UInt>(0)
+
+    private typealias Classes = UnsafeMutablePointer<Atomic<UInt>>
+
+    private static func makeTable() -> Classes {
+        let classes = Classes.allocate(capacity: count)
         for index in 0..<count { (classes + index).initialize(to: Atomic(0)) }
-        return classes
-    }()
+        let (isStored, present) = table.compareExchange(
+            expected: 0,
+            desired: UInt(bitPattern: classes),
+            ordering: .acquiringAndReleasing
+        )
+        if isStored { return classes }
+        classes.deallocate()
+        return Classes(bitPattern: present).unsafelyUnwrapped
+    }
 
     @inline(__always)
     private static func first(_ boxClass: UInt) -> Int {
@@ -42,7 +53,7 @@ enum KnownBoxes {
             return
         }
         let boxClass = box.load(as: UInt.self)
-        let classes = classes
+        let classes = Classes(bitPattern: table.load(ordering: .acquiring)) ?? makeTable()
         for step in 0..<reach {
             let (isStored, present) = classes[(first(boxClass) + step) & (count - 1)]
                 .compareExchange(expected: 0, desired: boxClass, ordering: .relaxed)
@@ -53,8 +64,10 @@ enum KnownBoxes {
     /// The position of the container in a box, if it is one of ours.
     @inline(__always)
     static func position(in box: UnsafeRawPointer) -> ReaderPosition? {
+        guard let classes = Classes(bitPattern: table.load(ordering: .acquiring)) else {
+            return nil
+        }
         let boxClass = box.load(as: UInt.self)
-        let classes = classes
         let first = first(boxClass)
         for step in 0..<reach {
             let known = classes[(first &+ step) & (count - 1)].load(ordering: .relaxed)
