@@ -44,14 +44,13 @@ struct DocumentStorage {
         var scanner = Scanner(
             text,
             maximumDepth: maximumDepth,
-            tape: tape,
-            tapeCapacity: tapeCapacity
+            tape: TapeWriter(tape, capacity: tapeCapacity)
         )
         defer {
             bytes = scanner.base
-            tape = scanner.tape
-            tapeCapacity = scanner.tapeCapacity
-            tapeCount = scanner.tapeCount
+            tape = scanner.tape.words
+            tapeCapacity = scanner.tape.capacity
+            tapeCount = scanner.tape.count
         }
         try scanner.scan()
     }

@@ -3,7 +3,7 @@ extension Scanner {
     ///
     /// - Returns: Where the closing quote is.
     @inline(__always)
-    mutating func scanString(
+    func scanString(
         from start: Int,
         traits: inout UInt8
     ) throws(LambdaJSONError) -> Int {
@@ -26,7 +26,9 @@ extension Scanner {
                 position &+= 2
                 continue
             }
-            position = try scanSpecial(byte, at: position, traits: &traits)
+            let special = try scanSpecial(byte, at: position)
+            traits |= special.traits
+            position = special.end
         }
     }
 
@@ -73,23 +75,22 @@ extension Scanner {
     @inline(never)
     private func scanSpecial(
         _ byte: UInt8,
-        at position: Int,
-        traits: inout UInt8
-    ) throws(LambdaJSONError) -> Int {
+        at position: Int
+    ) throws(LambdaJSONError) -> (end: Int, traits: UInt8) {
         if byte == Ascii.backslash {
-            traits |= Tape.Kind.escapes
-            return try scanEscape(at: position, traits: &traits)
+            var traits = Tape.Kind.escapes
+            let end = try scanEscape(at: position, traits: &traits)
+            return (end, traits)
         }
         guard byte >= 0x80 else {
             // RFC 8259, section 7: control characters must be escaped.
             throw LambdaJSONError("Expected an escape, found a control character", at: position)
         }
-        traits |= Tape.Kind.beyondASCII
         var position = position
         repeat {
             position = try scanSequence(at: position)
         } while position < count && load(position) >= 0x80
-        return position
+        return (position, Tape.Kind.beyondASCII)
     }
 
     /// RFC 8259, section 7: `\` and one of `"\/bfnrt`, or `u` and four hexadecimal digits.
