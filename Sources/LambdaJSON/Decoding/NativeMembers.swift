@@ -183,7 +183,9 @@ package enum NativeMembers {
         case .absent: return .some(nil)
         case .value(let document, let index, _):
             guard document.kind(at: index) == .integer else { return nil }
-            return NumberText.shortInteger(document.text(at: index)).map { Int($0) }
+            guard let value = NumberText.shortInteger(document.text(at: index)) else { return nil }
+            guard let integer = Int(exactly: value) else { return nil }
+            return integer
         }
     }
 
