@@ -1,13 +1,8 @@
+import Foundation
 import LambdaEvents
 import LambdaEventsCoding
 import LambdaJSON
 import Testing
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 /// Models are read past their containers; nobody may be able to tell by anything but the time.
 struct NativeMembersTests {
@@ -31,8 +26,8 @@ struct NativeMembersTests {
     private func outcome<T: Decodable>(_ type: T.Type, _ bytes: [UInt8]) -> String {
         let result = Result { try LambdaJSONDecoder().decode(type, from: bytes) }
         return switch result {
-        case .success(let value): "\(value)".replacing("Native.")
-        case .failure(let error): "\(error)".replacing("Native.")
+        case .success(let value): "\(value)".replacing("Native.", with: "Plain.")
+        case .failure(let error): "\(error)".replacing("Native.", with: "Plain.")
         }
     }
 
@@ -160,11 +155,4 @@ struct NativeMembersTests {
         }
     }
     #endif
-}
-
-extension String {
-    /// The text without the names of the enums that the shapes are in.
-    fileprivate func replacing(_ name: String) -> String {
-        replacingOccurrences(of: name, with: "Plain.")
-    }
 }
