@@ -140,7 +140,9 @@ let package = Package(
         + families.map { family in
             .target(
                 name: module(ofFamily: family),
-                dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"],
+                dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"]
+                    // A detail says which events carry it.
+                    + (family.hasPrefix("Details/") ? ["LambdaEventBridgeEvents"] : []),
                 path: "Sources/LambdaEvents/\(family)",
                 swiftSettings: settings
             )
