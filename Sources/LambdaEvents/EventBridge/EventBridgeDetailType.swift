@@ -31,6 +31,9 @@ extension EventBridgeDetailType {
     /// Sent when a trail of CloudTrail recorded something a service did on its own.
     public static var awsServiceEventViaCloudTrail: Self { "AWS Service Event via CloudTrail" }
 
+    /// Sent when a trail of CloudTrail recorded something done in the console that is no call.
+    public static var awsConsoleActionViaCloudTrail: Self { "AWS Console Action via CloudTrail" }
+
     /// Sent when someone signed in to the console, or tried to.
     public static var awsConsoleSignInViaCloudTrail: Self { "AWS Console Sign In via CloudTrail" }
 }
