@@ -76,7 +76,9 @@ extension CloudWatchAlarmConfiguration {
     /// A metric and how it is summed up.
     public struct Statistic: Codable, Hashable, Sendable {
         /// The metric.
-        public var metric: MetricName
+        ///
+        /// `nil` in handwritten events.
+        public var metric: MetricName?
 
         /// The length of a period in seconds.
         ///
@@ -97,7 +99,7 @@ extension CloudWatchAlarmConfiguration {
         ///
         /// Parameters match the properties of the same name.
         public init(
-            metric: MetricName,
+            metric: MetricName? = nil,
             period: Int? = nil,
             stat: String? = nil,
             unit: String? = nil
@@ -117,7 +119,9 @@ extension CloudWatchAlarmConfiguration {
         public var namespace: String?
 
         /// The name of the metric, such as `CPUUtilization`.
-        public var name: String
+        ///
+        /// `nil` in handwritten events.
+        public var name: String?
 
         /// What the metric is of, such as `["InstanceId": "i-…"]`.
         ///
@@ -129,7 +133,7 @@ extension CloudWatchAlarmConfiguration {
         /// Parameters match the properties of the same name.
         public init(
             namespace: String? = nil,
-            name: String,
+            name: String? = nil,
             dimensions: [String: String] = [:]
         ) {
             self.namespace = namespace

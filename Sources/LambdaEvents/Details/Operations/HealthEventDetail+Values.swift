@@ -11,14 +11,16 @@ extension HealthEventDetail {
         public var language: String?
 
         /// The text.
-        public var latestDescription: String
+        ///
+        /// `nil` in handwritten events.
+        public var latestDescription: String?
 
         /// Creates a description.
         ///
         /// Parameters match the properties of the same name.
         public init(
             language: String? = nil,
-            latestDescription: String
+            latestDescription: String? = nil
         ) {
             self.language = language
             self.latestDescription = latestDescription
