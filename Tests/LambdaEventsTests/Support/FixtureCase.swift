@@ -59,6 +59,9 @@ struct FixtureCase: CustomTestStringConvertible, Sendable {
         get throws { try Tree(json: bytes) }
     }
 
+    /// The name of the type, without what it is generic over.
+    var typeName: String { String("\(type)".prefix { $0 != "<" }) }
+
     /// The name of the type, and the names of the types it is generic over.
     var typeNames: [String] { "\(type)".split { "<>, ".contains($0) }.map(String.init) }
 }

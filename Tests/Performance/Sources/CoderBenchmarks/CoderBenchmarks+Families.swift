@@ -1,4 +1,5 @@
 import LambdaEvents
+import LambdaJSON
 
 extension CoderBenchmarks {
     /// What is measured, in the order of the tables: a line for each family of events.
@@ -7,6 +8,16 @@ extension CoderBenchmarks {
             Family<APIGatewayV2Request>("apigateway-v2", "API Gateway v2", payloads.apiGatewayV2),
             Family<S3Event>("s3", "S3", payloads.s3),
             Family<SQSEvent>("sqs", "SQS, 10 messages", payloads.sqsBatch),
+            Family<EventBridgeEvent<S3ObjectCreatedDetail>>(
+                "eventbridge-s3",
+                "EventBridge, S3 detail",
+                payloads.eventBridgeS3
+            ),
+            Family<EventBridgeEvent<JSONValue>>(
+                "eventbridge",
+                "EventBridge, untyped detail",
+                payloads.eventBridgeCustom
+            ),
             Family<SQSEvent>("large", "SQS, large batch", payloads.sqsLarge, profileCount: 2),
         ]
     }
