@@ -5,7 +5,7 @@ public import LambdaJSON
 
 /// Findings of Security Hub: new ones, or those chosen for a custom action.
 ///
-/// The findings are in the AWS Security Finding Format, as JSON: ``JSONValue`` reaches each of its
+/// The findings are in the AWS Security Finding Format, as JSON: `JSONValue` reaches each of its
 /// many members.
 ///
 /// AWS documentation:

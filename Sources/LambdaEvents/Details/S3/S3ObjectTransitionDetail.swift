@@ -46,14 +46,14 @@ public struct S3ObjectTransitionDetail: Codable, Hashable, Sendable {
 
     /// The storage class the object is in now.
     ///
-    /// `nil` except for ``EventBridgeDetailType/s3ObjectStorageClassChanged``.
+    /// `nil` except for `EventBridgeDetailType.s3ObjectStorageClassChanged`.
     ///
     /// JSON key: `destination-storage-class`.
     public var destinationStorageClass: S3ObjectStorageClass?
 
     /// The access tier the object is in now.
     ///
-    /// `nil` except for ``EventBridgeDetailType/s3ObjectAccessTierChanged``.
+    /// `nil` except for `EventBridgeDetailType.s3ObjectAccessTierChanged`.
     ///
     /// JSON key: `destination-access-tier`.
     public var destinationAccessTier: S3ObjectAccessTier?
