@@ -35,6 +35,7 @@ extension FixtureFamily {
                 ScheduledEvent.self,
                 added: ["resources"]
             ),
+            FixtureCase("eventbridge/pipe-sqs", [SQSEvent.Message].self),
         ],
         corpus: [
             "eventbridge_aidevops": EventBridgeEvent<JSONValue>.self,
@@ -44,7 +45,10 @@ extension FixtureFamily {
             "eventbridge_partner-*": EventBridgeEvent<JSONValue>.self,
             "eventbridge_s3": EventBridgeEvent<JSONValue>.self,
             "eventbridge_scheduled": ScheduledEvent.self,
+            "eventbridge-pipes_sqs": [SQSEvent.Message].self,
         ],
-        openValues: ["detail"]
+        maps: ["messageAttributes"],
+        openValues: ["detail"],
+        textTimestamps: ["SentTimestamp", "ApproximateFirstReceiveTimestamp"]
     )
 }
