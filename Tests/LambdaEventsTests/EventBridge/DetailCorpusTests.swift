@@ -16,7 +16,7 @@ struct DetailCorpusTests {
         S3ObjectCreatedDetail.self, S3ObjectDeletedDetail.self, S3ObjectRestoreDetail.self,
         S3ObjectTransitionDetail.self, S3ObjectPropertiesDetail.self,
         S3ObjectAnnotationDetail.self,
-        AccessAnalyzerFindingDetail.self, ACMCertificateExpirationDetail.self,
+        AccessAnalyzerFindingDetail.self, ACMCertificateDetail.self,
         ApplicationAutoScalingActivityDetail.self, CloudTrailDetail.self,
         CloudWatchAlarmConfigurationChangeDetail.self, CloudWatchAlarmStateChangeDetail.self,
         ConfigComplianceChangeDetail.self, ConfigItemChangeDetail.self,

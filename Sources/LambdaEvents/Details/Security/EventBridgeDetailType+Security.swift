@@ -16,12 +16,20 @@ extension EventBridgeDetailType {
     }
     /// Sent by KMS when a key was deleted.
     public static var kmsKeyDeletion: Self { "KMS CMK Deletion" }
-    /// Sent by Certificate Manager each day from 45 days before a certificate expires.
+    /// Sent by Certificate Manager each day in the weeks before a certificate expires.
     public static var acmCertificateApproachingExpiration: Self {
         "ACM Certificate Approaching Expiration"
     }
     /// Sent by Certificate Manager when a certificate expired.
     public static var acmCertificateExpired: Self { "ACM Certificate Expired" }
+    /// Sent by Certificate Manager when a certificate was issued, renewed or imported.
+    public static var acmCertificateAvailable: Self { "ACM Certificate Available" }
+    /// Sent by Certificate Manager when it cannot renew a certificate unless someone acts.
+    public static var acmCertificateRenewalActionRequired: Self {
+        "ACM Certificate Renewal Action Required"
+    }
+    /// Sent by Certificate Manager when a certificate was revoked.
+    public static var acmCertificateRevoked: Self { "ACM Certificate Revoked" }
     /// Sent by Security Hub for each finding that is new or changed.
     public static var securityHubFindingsImported: Self { "Security Hub Findings - Imported" }
     /// Sent by Security Hub when someone chose findings for a custom action.

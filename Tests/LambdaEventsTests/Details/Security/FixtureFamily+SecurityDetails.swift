@@ -43,11 +43,15 @@ extension FixtureFamily {
             ),
             FixtureCase(
                 "eventbridge-security/acm-approaching-expiration",
-                EventBridgeEvent<ACMCertificateExpirationDetail>.self
+                EventBridgeEvent<ACMCertificateDetail>.self
             ),
             FixtureCase(
-                "eventbridge-security/acm-expired",
-                EventBridgeEvent<ACMCertificateExpirationDetail>.self
+                "eventbridge-security/acm-renewal-action-required",
+                EventBridgeEvent<ACMCertificateDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-security/acm-available",
+                EventBridgeEvent<ACMCertificateDetail>.self
             ),
             FixtureCase(
                 "eventbridge-security/security-hub-imported",
