@@ -28,6 +28,10 @@ struct PayloadKindTests {
             "a scheduled EventBridge event"
         ),
         (
+            #"{"detail-type":"Scheduled Event","source":"aws.scheduler","detail":"{}"}"#,
+            "a scheduled EventBridge event"
+        ),
+        (
             #"{"version":"2.0","requestContext":{"http":{},"domainName":"a.execute-api.x"}}"#,
             "an API Gateway HTTP API request (payload 2.0)"
         ),

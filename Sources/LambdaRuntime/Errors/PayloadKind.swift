@@ -78,7 +78,7 @@ package struct PayloadKind: Decodable {
     /// Events that are about one thing.
     private static func single(_ event: Object) -> String? {
         if event.has("detail-type", "source", "detail") {
-            return event.string("source") == "aws.events"
+            return event.string("detail-type") == "Scheduled Event"
                 ? "a scheduled EventBridge event" : "an EventBridge event"
         }
         if event.object("awslogs")?.has("data") == true { return "a CloudWatch Logs event" }

@@ -1,4 +1,5 @@
 import LambdaEvents
+import LambdaJSON
 
 extension CoderBenchmarks {
     /// What is measured, in the order of the tables: a line for each family of events.
@@ -9,6 +10,16 @@ extension CoderBenchmarks {
             Family<SQSEvent>("sqs", "SQS, 10 messages", payloads.sqsBatch),
             Family<KinesisEvent>("kinesis", "Kinesis, 10 records", payloads.kinesis),
             Family<DynamoDBEvent>("dynamodb", "DynamoDB, 10 records", payloads.dynamoDB),
+            Family<EventBridgeEvent<S3ObjectCreatedDetail>>(
+                "eventbridge-s3",
+                "EventBridge, S3 detail",
+                payloads.eventBridgeS3
+            ),
+            Family<EventBridgeEvent<JSONValue>>(
+                "eventbridge",
+                "EventBridge, untyped detail",
+                payloads.eventBridgeCustom
+            ),
             Family<SQSEvent>("large", "SQS, large batch", payloads.sqsLarge, profileCount: 2),
         ]
     }
