@@ -9,4 +9,13 @@ extension JSONValueEncoder {
             object.writer.append(string: member.value)
         }
     }
+
+    /// Encodes an object of arrays of strings, in the order given.
+    package func encode(stringListMembers members: [(name: String, values: [String])]) {
+        let object = place.writer.container(.object, at: place)
+        for member in members {
+            object.writer.beginMember(member.name, of: object.record)
+            object.writer.append(member.values)
+        }
+    }
 }
