@@ -8,6 +8,24 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The families of events, by folder: a module each, so that a function links those it uses.
+let families = [
+    "S3", "SQS", "SNS", "Kinesis", "DynamoDB",
+    "APIGateway", "APIGatewayV2", "Authorizers", "FunctionURL", "ALB",
+    "EventBridge", "Details/S3", "Details/Compute", "Details/DeveloperTools", "Details/Operations",
+]
+
+/// Names the module of a family: `LambdaS3Events` for `S3`, `LambdaS3Details` for `Details/S3`.
+func module(ofFamily folder: String) -> String {
+    switch folder {
+    case "Authorizers": "LambdaAuthorizerEvents"
+    case _ where folder.hasPrefix("Details/"): "Lambda\(folder.dropFirst(8))Details"
+    default: "Lambda\(folder)Events"
+    }
+}
+
+let eventModules = families.map(module(ofFamily:))
+
 let package = Package(
     name: "swift-lambda",
     platforms: [.macOS(.v15)],
@@ -17,13 +35,36 @@ let package = Package(
         .library(name: "LambdaJSON", targets: ["LambdaJSON"]),
         .library(name: "LambdaTesting", targets: ["LambdaTesting"]),
         .library(name: "LambdaFoundation", targets: ["LambdaFoundation"]),
-    ],
+    ]
+        // For a function that is to be small: one family of events alone.
+        + eventModules.map { .library(name: $0, targets: [$0]) },
     targets: [
         // Bytes to Codable and back. Imports nothing.
         .target(name: "LambdaJSON", swiftSettings: settings),
 
-        // The event and response models: plain data.
-        .target(name: "LambdaEvents", dependencies: ["LambdaJSON"], swiftSettings: settings),
+        // What the event models share. Each of them re-exports it.
+        .target(
+            name: "LambdaEventsShared",
+            dependencies: ["LambdaJSON"],
+            path: "Sources/LambdaEvents/Shared",
+            swiftSettings: settings
+        ),
+
+        // How the models treat what is missing. Seen by them alone.
+        .target(
+            name: "LambdaEventsCoding",
+            dependencies: ["LambdaEventsShared"],
+            path: "Sources/LambdaEvents/Coding",
+            swiftSettings: settings
+        ),
+
+        // All event and response models under one name.
+        .target(
+            name: "LambdaEvents",
+            dependencies: ["LambdaEventsShared"] + eventModules.map { .byName(name: $0) },
+            path: "Sources/LambdaEvents/All",
+            swiftSettings: settings
+        ),
 
         // Sockets and HTTP/1.1 messages. Not a product: the runtime and the emulator speak through it.
         .target(name: "LambdaTransport", swiftSettings: settings),
@@ -51,7 +92,7 @@ let package = Package(
         // The optional bridge to Foundation. The only target that imports it.
         .target(
             name: "LambdaFoundation",
-            dependencies: ["LambdaJSON", "LambdaEvents", "LambdaRuntime"],
+            dependencies: ["LambdaJSON", "LambdaEventsShared", "LambdaRuntime"],
             swiftSettings: settings
         ),
 
@@ -62,7 +103,10 @@ let package = Package(
         ),
         .testTarget(
             name: "LambdaEventsTests",
-            dependencies: ["LambdaEvents", "LambdaJSON", "LambdaTesting"],
+            dependencies: [
+                "LambdaEvents", "LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON",
+                "LambdaTesting",
+            ],
             exclude: ["Required"],
             swiftSettings: settings
         ),
@@ -91,6 +135,15 @@ let package = Package(
             dependencies: ["LambdaFoundation", "LambdaEvents", "LambdaJSON", "LambdaRuntime"],
             swiftSettings: settings
         ),
-    ],
+    ]
+        // The event and response models, plain data, by family.
+        + families.map { family in
+            .target(
+                name: module(ofFamily: family),
+                dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"],
+                path: "Sources/LambdaEvents/\(family)",
+                swiftSettings: settings
+            )
+        },
     swiftLanguageModes: [.v6]
 )

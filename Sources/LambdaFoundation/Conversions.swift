@@ -1,4 +1,4 @@
-public import LambdaEvents
+public import LambdaEventsShared
 public import LambdaJSON
 public import LambdaRuntime
 

@@ -1,4 +1,4 @@
-internal import LambdaEvents
+internal import LambdaEventsShared
 internal import LambdaJSON
 
 #if canImport(FoundationEssentials)

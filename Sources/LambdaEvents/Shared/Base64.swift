@@ -1,10 +1,10 @@
 /// Base64 (RFC 4648) without Foundation.
-enum Base64 {
+package enum Base64 {
     /// Decodes text, leniently: both alphabets, with or without padding, line breaks and blanks
     /// anywhere.
     ///
     /// `nil` for other characters, and for a length no bytes encode to.
-    static func decode(_ text: String) -> [UInt8]? {
+    package static func decode(_ text: String) -> [UInt8]? {
         var text = text
         return text.withUTF8 { characters in
             var bytes: [UInt8] = []
@@ -46,7 +46,7 @@ enum Base64 {
     }
 
     /// Encodes bytes in the standard alphabet, with padding.
-    static func encode(_ bytes: some Sequence<UInt8>) -> String {
+    package static func encode(_ bytes: some Sequence<UInt8>) -> String {
         // One copy of the loop, over memory: generic code is not specialized for other modules.
         if let text = bytes.withContiguousStorageIfAvailable(encode(contiguous:)) { return text }
         return Array(bytes).withUnsafeBufferPointer(encode(contiguous:))

@@ -1,11 +1,11 @@
 /// The encoding of HTML forms, which S3 uses for object keys and clients use in queries: a space is
 /// `+`, any other byte can be `%` and two hexadecimal digits.
-enum FormURLEncoding {
+package enum FormURLEncoding {
     /// Decodes text.
     ///
     /// What is no valid escape stays as it is, and bytes that are no UTF-8 become U+FFFD: a client
     /// can send anything, and no text of it may stop a handler.
-    static func decode(_ text: some StringProtocol) -> String {
+    package static func decode(_ text: some StringProtocol) -> String {
         let bytes = text.utf8
         guard bytes.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
             return String(text)

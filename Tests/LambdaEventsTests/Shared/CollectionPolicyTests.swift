@@ -1,7 +1,8 @@
+import LambdaEvents
+import LambdaEventsCoding
+import LambdaEventsShared
 import LambdaJSON
 import Testing
-
-@testable import LambdaEvents
 
 /// What absent, null and empty mean, for synthesised conformances and any coder.
 struct CollectionPolicyTests {

@@ -1,6 +1,7 @@
+import LambdaEvents
+import LambdaEventsCoding
+import LambdaEventsShared
 import Testing
-
-@testable import LambdaEvents
 
 struct Base64Tests {
     @Test(arguments: [

@@ -16,6 +16,15 @@ struct FixtureCase: CustomTestStringConvertible, Sendable {
     /// Members that are absent in the file and come out of a round trip.
     let added: Set<String>
 
+    /// See ``FixtureFamily``.
+    private(set) var maps: Set<String> = []
+
+    /// See ``FixtureFamily``.
+    private(set) var openValues: Set<String> = []
+
+    /// See ``FixtureFamily``.
+    private(set) var textTimestamps: Set<String> = []
+
     init<Event: Codable & Hashable & Sendable>(
         _ name: String,
         _ type: Event.Type,
@@ -28,6 +37,18 @@ struct FixtureCase: CustomTestStringConvertible, Sendable {
         self.added = added
     }
 
+    func inFamily(
+        maps: Set<String>,
+        openValues: Set<String>,
+        textTimestamps: Set<String>
+    ) -> FixtureCase {
+        var copy = self
+        copy.maps = maps
+        copy.openValues = openValues
+        copy.textTimestamps = textTimestamps
+        return copy
+    }
+
     var testDescription: String { name }
 
     var bytes: [UInt8] {
@@ -38,7 +59,8 @@ struct FixtureCase: CustomTestStringConvertible, Sendable {
         get throws { try Tree(json: bytes) }
     }
 
-    var typeName: String { "\(type)" }
+    /// The name of the type, without what it is generic over.
+    var typeName: String { String("\(type)".prefix { $0 != "<" }) }
 }
 
 /// A coder under test.

@@ -36,27 +36,25 @@ struct CoderBenchmarks {
             throw Failure(
                 description: """
                     Expected no argument, --quick, --write-payloads <folder>, or --profile <work>, where work is \
-                    decode or encode, a hyphen, and apigateway, s3, sqs or large.
+                    decode or encode, a hyphen, and a name of CoderBenchmarks+Families.swift.
                     """
             )
         }
     }
 
-    // Each type is named where it is measured, so that the compiler may specialise as it does for a user.
+    // Each type is named in the list of families, so that the compiler may specialise as it does for a user.
     private func run() throws {
         printHeading("decoding", "JSONDecoder")
         try compareDecoding(Greeting.self, "a user's own type", payloads.greeting)
-        try compareDecoding(APIGatewayV2Request.self, "API Gateway v2", payloads.apiGatewayV2)
-        try compareDecoding(S3Event.self, "S3", payloads.s3)
-        try compareDecoding(SQSEvent.self, "SQS, 10 messages", payloads.sqsBatch)
-        try compareDecoding(SQSEvent.self, "SQS, large batch", payloads.sqsLarge)
+        for family in families {
+            try family.compareDecoding(self)
+        }
 
         printHeading("encoding", "JSONEncoder")
         try compareEncoding(Greeting.self, "a user's own type", payloads.greeting)
-        try compareEncoding(APIGatewayV2Request.self, "API Gateway v2", payloads.apiGatewayV2)
-        try compareEncoding(S3Event.self, "S3", payloads.s3)
-        try compareEncoding(SQSEvent.self, "SQS, 10 messages", payloads.sqsBatch)
-        try compareEncoding(SQSEvent.self, "SQS, large batch", payloads.sqsLarge)
+        for family in families {
+            try family.compareEncoding(self)
+        }
     }
 
     private func printHeading(_ verb: String, _ peer: String) {
@@ -78,7 +76,7 @@ struct CoderBenchmarks {
         String(format: value < 1000 ? "%.2f" : "%.0f", value)
     }
 
-    private func compareDecoding<T: Codable & Hashable>(
+    func compareDecoding<T: Codable & Hashable>(
         _: T.Type,
         _ name: String,
         _ text: String
@@ -98,7 +96,7 @@ struct CoderBenchmarks {
         printRow(name, bytes.count, result)
     }
 
-    private func compareEncoding<T: Codable & Hashable>(
+    func compareEncoding<T: Codable & Hashable>(
         _: T.Type,
         _ name: String,
         _ text: String
@@ -123,22 +121,14 @@ struct CoderBenchmarks {
 
 extension CoderBenchmarks {
     private func profile(_ work: String) throws {
-        switch work {
-        case "decode-apigateway":
-            try decodeOften(APIGatewayV2Request.self, payloads.apiGatewayV2, 2000)
-        case "decode-s3": try decodeOften(S3Event.self, payloads.s3, 2000)
-        case "decode-sqs": try decodeOften(SQSEvent.self, payloads.sqsBatch, 500)
-        case "decode-large": try decodeOften(SQSEvent.self, payloads.sqsLarge, 2)
-        case "encode-apigateway":
-            try encodeOften(APIGatewayV2Request.self, payloads.apiGatewayV2, 2000)
-        case "encode-s3": try encodeOften(S3Event.self, payloads.s3, 2000)
-        case "encode-sqs": try encodeOften(SQSEvent.self, payloads.sqsBatch, 500)
-        case "encode-large": try encodeOften(SQSEvent.self, payloads.sqsLarge, 2)
-        default: throw Failure(description: "There is no work \"\(work)\".")
+        for family in families {
+            if work == "decode-\(family.name)" { return try family.decodeOften(self) }
+            if work == "encode-\(family.name)" { return try family.encodeOften(self) }
         }
+        throw Failure(description: "There is no work \"\(work)\".")
     }
 
-    private func decodeOften<T: Decodable>(_: T.Type, _ text: String, _ count: Int) throws {
+    func decodeOften<T: Decodable>(_: T.Type, _ text: String, _ count: Int) throws {
         let bytes = [UInt8](text.utf8)
         let decoder = LambdaJSONDecoder()
         for _ in 0..<count {
@@ -146,7 +136,7 @@ extension CoderBenchmarks {
         }
     }
 
-    private func encodeOften<T: Codable>(_: T.Type, _ text: String, _ count: Int) throws {
+    func encodeOften<T: Codable>(_: T.Type, _ text: String, _ count: Int) throws {
         let value = try LambdaJSONDecoder().decode(T.self, from: text)
         let encoder = LambdaJSONEncoder()
         for _ in 0..<count {

@@ -1,0 +1,199 @@
+import LambdaEventsCoding
+public import LambdaEventsShared
+import LambdaJSON
+
+/// A request to an HTTP API of API Gateway, in payload format 2.0.
+///
+/// ```swift
+/// func handle(
+///     _ request: APIGatewayV2Request,
+///     context: LambdaContext
+/// ) async throws -> APIGatewayV2Response {
+///     switch (request.requestContext.http.method, request.rawPath) {
+///     case (.get, "/health"): .text("OK")
+///     case (.post, "/orders"): try .json(create(request.decodeBody(as: Order.self)), statusCode: 201)
+///     default: APIGatewayV2Response(statusCode: 404)
+///     }
+/// }
+/// ```
+///
+/// AWS documentation: <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>
+public struct APIGatewayV2Request: Codable, Hashable, Sendable {
+    /// The version of the payload format: `2.0`.
+    public var version: String
+
+    /// The key of the route that matched, such as `GET /pets/{id}` or `$default`.
+    ///
+    /// Absent is `$default`, as in the samples for function URLs.
+    public var routeKey: String
+
+    /// The path as the client sent it, with the stage in front unless that is `$default`.
+    public var rawPath: String
+
+    /// The query as the client sent it, without the question mark.
+    ///
+    /// Use ``queryValues(named:)`` for parameters that occur more than once.
+    public var rawQueryString: String
+
+    /// The cookies, each as `name=value`.
+    ///
+    /// Empty if the client sent none. Use ``cookie(named:)``.
+    public var cookies: [String]
+
+    /// The headers.
+    ///
+    /// API Gateway lower-cases the names and joins repeated headers with commas.
+    ///
+    /// Empty in test events of the console.
+    public var headers: HTTPHeaders
+
+    /// The parameters of the query, decoded, with the values of a repeated parameter joined by
+    /// commas.
+    ///
+    /// Empty if the query is. Use ``queryValues(named:)`` where a value can itself contain a comma.
+    public var queryStringParameters: [String: String]
+
+    /// What API Gateway knows about the request.
+    public var requestContext: Context
+
+    /// The values of the variables in the path of the route.
+    ///
+    /// Empty if the route has none.
+    public var pathParameters: [String: String]
+
+    /// The variables of the stage.
+    ///
+    /// Empty if the stage has none.
+    public var stageVariables: [String: String]
+
+    /// The body, in Base64 if ``isBase64Encoded`` is true.
+    ///
+    /// `nil` if the request has none. Use ``bodyBytes``, ``bodyText`` or ``decodeBody(as:)``.
+    public var body: String?
+
+    /// Whether ``body`` is in Base64, as API Gateway sends content types that are not text.
+    ///
+    /// Absent is false.
+    public var isBase64Encoded: Bool
+
+    /// Creates a request.
+    ///
+    /// Parameters match the properties of the same name.
+    public init(
+        version: String = "2.0",
+        routeKey: String = "$default",
+        rawPath: String,
+        rawQueryString: String = "",
+        cookies: [String] = [],
+        headers: HTTPHeaders = [:],
+        queryStringParameters: [String: String] = [:],
+        requestContext: Context,
+        pathParameters: [String: String] = [:],
+        stageVariables: [String: String] = [:],
+        body: String? = nil,
+        isBase64Encoded: Bool = false
+    ) {
+        self.version = version
+        self.routeKey = routeKey
+        self.rawPath = rawPath
+        self.rawQueryString = rawQueryString
+        self.cookies = cookies
+        self.headers = headers
+        self.queryStringParameters = queryStringParameters
+        self.requestContext = requestContext
+        self.pathParameters = pathParameters
+        self.stageVariables = stageVariables
+        self.body = body
+        self.isBase64Encoded = isBase64Encoded
+    }
+
+    enum CodingKeys: String, DefaultsStrings {
+        case version
+        case routeKey
+        case rawPath
+        case rawQueryString
+        case cookies
+        case headers
+        case queryStringParameters
+        case requestContext
+        case pathParameters
+        case stageVariables
+        case body
+        case isBase64Encoded
+
+        var defaultString: String? { self == .routeKey ? "$default" : nil }
+    }
+}
+
+extension APIGatewayV2Request {
+    /// The bytes of the body, decoded if they were sent in Base64.
+    ///
+    /// `nil` if the request has no body, or if it should be Base64 and is not.
+    public var bodyBytes: [UInt8]? {
+        guard let body else { return nil }
+        return isBase64Encoded ? Base64.decode(body) : Array(body.utf8)
+    }
+
+    /// The body as text, decoded if it was sent in Base64.
+    ///
+    /// `nil` if the request has no body, if it should be Base64 and is not, or if its bytes are no
+    /// UTF-8.
+    public var bodyText: String? {
+        guard isBase64Encoded else { return body }
+        return bodyBytes.flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    /// Decodes the JSON of the body.
+    ///
+    /// - Parameter type: The type to decode.
+    /// - Returns: The decoded value.
+    /// - Throws: `DecodingError` if the request has no body, or its bytes are not JSON, or JSON of
+    ///   another shape.
+    public func decodeBody<Body: Decodable>(as type: Body.Type = Body.self) throws -> Body {
+        guard let bytes = bodyBytes else {
+            let problem = LambdaJSONError(
+                body == nil ? "Expected a body, found none" : "Expected a body in Base64",
+                at: 0
+            )
+            throw DecodingError.valueNotFound(
+                type,
+                DecodingError.Context(
+                    codingPath: [CodingKeys.body],
+                    debugDescription: problem.description,
+                    underlyingError: problem
+                )
+            )
+        }
+        return try LambdaJSONDecoder().decode(type, from: bytes)
+    }
+
+    /// Finds the value of a cookie.
+    ///
+    /// - Parameter name: The name, in the case the cookie was set with.
+    /// - Returns: The value, or `nil` if the client sent no cookie of that name.
+    public func cookie(named name: String) -> String? {
+        for cookie in cookies {
+            let parts = cookie.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2, parts[0] == name { return String(parts[1]) }
+        }
+        return nil
+    }
+
+    /// Finds the values of a query parameter.
+    ///
+    /// They are read from ``rawQueryString``, so that values with commas stay apart.
+    ///
+    /// - Parameter name: The name of the parameter, decoded.
+    /// - Returns: The values, decoded, in their order. Empty if the query has no such parameter.
+    public func queryValues(named name: String) -> [String] {
+        rawQueryString.split(separator: "&").compactMap { parameter in
+            let parts = parameter.split(
+                separator: "=",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
+            guard FormURLEncoding.decode(parts[0]) == name else { return nil }
+            return parts.count == 2 ? FormURLEncoding.decode(parts[1]) : ""
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import LambdaEvents
+
+extension FixtureFamily {
+    static let developerToolsDetails = FixtureFamily(
+        fixtures: [],
+        corpus: [:]
+    )
+}

@@ -1,0 +1,8 @@
+import LambdaEvents
+
+extension FixtureFamily {
+    static let s3Details = FixtureFamily(
+        fixtures: [],
+        corpus: [:]
+    )
+}

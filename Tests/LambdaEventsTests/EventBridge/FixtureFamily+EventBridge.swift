@@ -1,0 +1,8 @@
+import LambdaEvents
+
+extension FixtureFamily {
+    static let eventBridge = FixtureFamily(
+        fixtures: [],
+        corpus: [:]
+    )
+}

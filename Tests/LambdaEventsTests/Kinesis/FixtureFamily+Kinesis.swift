@@ -1,0 +1,8 @@
+import LambdaEvents
+
+extension FixtureFamily {
+    static let kinesis = FixtureFamily(
+        fixtures: [],
+        corpus: [:]
+    )
+}

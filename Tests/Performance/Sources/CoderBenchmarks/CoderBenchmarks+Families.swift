@@ -1,0 +1,56 @@
+import LambdaEvents
+
+extension CoderBenchmarks {
+    /// What is measured, in the order of the tables: a line for each family of events.
+    var families: [any FamilyBenchmark] {
+        [
+            Family<APIGatewayV2Request>("apigateway-v2", "API Gateway v2", payloads.apiGatewayV2),
+            Family<S3Event>("s3", "S3", payloads.s3),
+            Family<SQSEvent>("sqs", "SQS, 10 messages", payloads.sqsBatch),
+            Family<SQSEvent>("large", "SQS, large batch", payloads.sqsLarge, profileCount: 2),
+        ]
+    }
+}
+
+/// A type and a payload of it.
+protocol FamilyBenchmark {
+    /// The name after `--profile decode-`.
+    var name: String { get }
+
+    func compareDecoding(_ benchmarks: CoderBenchmarks) throws
+    func compareEncoding(_ benchmarks: CoderBenchmarks) throws
+    func decodeOften(_ benchmarks: CoderBenchmarks) throws
+    func encodeOften(_ benchmarks: CoderBenchmarks) throws
+}
+
+struct Family<Event: Codable & Hashable>: FamilyBenchmark {
+    let name: String
+    let title: String
+    let payload: String
+
+    /// How often the payload is coded for a profiler.
+    let profileCount: Int
+
+    init(_ name: String, _ title: String, _ payload: String, profileCount: Int = 1000) {
+        self.name = name
+        self.title = title
+        self.payload = payload
+        self.profileCount = profileCount
+    }
+
+    func compareDecoding(_ benchmarks: CoderBenchmarks) throws {
+        try benchmarks.compareDecoding(Event.self, title, payload)
+    }
+
+    func compareEncoding(_ benchmarks: CoderBenchmarks) throws {
+        try benchmarks.compareEncoding(Event.self, title, payload)
+    }
+
+    func decodeOften(_ benchmarks: CoderBenchmarks) throws {
+        try benchmarks.decodeOften(Event.self, payload, profileCount)
+    }
+
+    func encodeOften(_ benchmarks: CoderBenchmarks) throws {
+        try benchmarks.encodeOften(Event.self, payload, profileCount)
+    }
+}
