@@ -1,6 +1,8 @@
 // How the models treat objects that are missing, beside the collections of
 // KeyedContainers+Collections.swift.
 
+public import LambdaEventsShared
+
 extension KeyedDecodingContainer {
     @inlinable
     package func decode(
@@ -9,12 +11,26 @@ extension KeyedDecodingContainer {
     ) throws -> MultiValueHeaders {
         try decodeIfPresent(type, forKey: key) ?? [:]
     }
+
+    /// In a map of lists, a value that is null counts as absent, as in a map of strings.
+    @inlinable
+    package func decode(
+        _ type: [String: [String]].Type,
+        forKey key: Key
+    ) throws -> [String: [String]] {
+        do {
+            return try decodeIfPresent(type, forKey: key) ?? [:]
+        } catch {
+            let values = try decodeIfPresent([String: [String]?].self, forKey: key) ?? [:]
+            return values.compactMapValues { $0 }
+        }
+    }
 }
 
 extension KeyedEncodingContainer {
     @inlinable
     package mutating func encode(_ value: MultiValueHeaders, forKey key: Key) throws {
-        if !value.isEmpty { try encodeIfPresent(Optional(value), forKey: key) }
+        if !value.isEmpty { try plainEncode(value, forKey: key) }
     }
 }
 
