@@ -1,5 +1,4 @@
-// How the models treat objects that are missing, beside the collections of
-// KeyedContainers+Collections.swift.
+// How the models treat shared types that are maps: as the maps of KeyedContainers+Collections.swift.
 
 public import LambdaEventsShared
 
@@ -34,22 +33,16 @@ extension KeyedEncodingContainer {
     }
 }
 
-/// An object all of whose members may be missing: where it is missing itself, or null, it is the
-/// one without members.
-///
-/// That spares handlers an unwrapping, where a service always sends the object and people who type
-/// events by hand do not.
-@usableFromInline
-package protocol EmptyWhenMissing {
-    init()
-}
-
 extension KeyedDecodingContainer {
     @inlinable
-    package func decode<Value: Decodable & EmptyWhenMissing>(
-        _ type: Value.Type,
-        forKey key: Key
-    ) throws -> Value {
-        try decodeIfPresent(type, forKey: key) ?? Value()
+    package func decode(_ type: JWTClaims.Type, forKey key: Key) throws -> JWTClaims {
+        try decodeIfPresent(type, forKey: key) ?? [:]
+    }
+}
+
+extension KeyedEncodingContainer {
+    @inlinable
+    package mutating func encode(_ value: JWTClaims, forKey key: Key) throws {
+        if !value.isEmpty { try plainEncode(value, forKey: key) }
     }
 }

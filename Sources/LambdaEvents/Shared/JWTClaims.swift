@@ -24,10 +24,15 @@ public struct JWTClaims: Hashable, Sendable {
     /// The claims as they were sent, by name.
     public var values: [String: JSONValue]
 
+    /// Creates a token without claims.
+    public init() {
+        values = [:]
+    }
+
     /// Creates claims.
     ///
     /// - Parameter values: The claims as they are sent, by name.
-    public init(_ values: [String: JSONValue] = [:]) {
+    public init(_ values: [String: JSONValue]) {
         self.values = values
     }
 
