@@ -24,6 +24,15 @@ func module(ofFamily folder: String) -> String {
     }
 }
 
+/// Names the families a family shares types with.
+func modules(usedByFamily folder: String) -> [Target.Dependency] {
+    switch folder {
+    // An authorizer is asked about a request, and gets its context.
+    case "Authorizers": ["LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events"]
+    default: []
+    }
+}
+
 let eventModules = families.map(module(ofFamily:))
 
 let package = Package(
@@ -140,7 +149,8 @@ let package = Package(
         + families.map { family in
             .target(
                 name: module(ofFamily: family),
-                dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"],
+                dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"]
+                    + modules(usedByFamily: family),
                 path: "Sources/LambdaEvents/\(family)",
                 swiftSettings: settings
             )
