@@ -21,7 +21,7 @@ public import LambdaEventsShared
 /// Headers and the query come with the connection, the body with a message: each event has only
 /// the parts of its kind.
 ///
-/// AWS documentation: <https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-integrations.html>
+/// AWS documentation: <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-requests.html>
 public struct APIGatewayWebSocketRequest: Codable, Hashable, Sendable {
     /// The headers, the last value of each.
     ///

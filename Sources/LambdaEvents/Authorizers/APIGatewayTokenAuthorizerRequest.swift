@@ -1,5 +1,5 @@
 import LambdaEventsCoding
-public import LambdaEventsShared
+import LambdaEventsShared
 
 /// A question to an authorizer of the type `TOKEN`, whether the bearer of a token may call a method
 /// of a REST API.
