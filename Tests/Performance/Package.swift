@@ -12,6 +12,12 @@ let settings: [SwiftSetting] = [
 
 let runtime: Target.Dependency = .product(name: "LambdaRuntime", package: "swift-lambda")
 let events: Target.Dependency = .product(name: "LambdaEvents", package: "swift-lambda")
+
+/// The events of one family alone, as a function that is to be small depends on them.
+func family(_ module: String) -> Target.Dependency {
+    .product(name: module, package: "swift-lambda")
+}
+
 let json: Target.Dependency = .product(name: "LambdaJSON", package: "swift-lambda")
 
 let package = Package(
@@ -25,17 +31,17 @@ let package = Package(
         // The same over one event model each, for what a model adds to size, start and an invocation.
         .executableTarget(
             name: "EchoAPIGateway",
-            dependencies: [runtime, events],
+            dependencies: [runtime, family("LambdaAPIGatewayV2Events")],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "EchoSQS",
-            dependencies: [runtime, events],
+            dependencies: [runtime, family("LambdaSQSEvents")],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "EchoS3",
-            dependencies: [runtime, events],
+            dependencies: [runtime, family("LambdaS3Events")],
             swiftSettings: settings
         ),
 

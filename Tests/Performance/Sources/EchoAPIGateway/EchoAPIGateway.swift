@@ -1,4 +1,4 @@
-import LambdaEvents
+import LambdaAPIGatewayV2Events
 import LambdaRuntime
 
 /// Answers an HTTP request with its own path.

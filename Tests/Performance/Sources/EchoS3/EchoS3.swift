@@ -1,5 +1,5 @@
-import LambdaEvents
 import LambdaRuntime
+import LambdaS3Events
 
 /// Counts the objects of a notification and their bytes.
 @main
