@@ -7,6 +7,9 @@ extension CoderBenchmarks {
             Family<APIGatewayV2Request>("apigateway-v2", "API Gateway v2", payloads.apiGatewayV2),
             Family<S3Event>("s3", "S3", payloads.s3),
             Family<SQSEvent>("sqs", "SQS, 10 messages", payloads.sqsBatch),
+            Family<SNSEvent>("sns", "SNS", payloads.sns),
+            Family<ALBRequest>("alb", "Load balancer", payloads.alb),
+            Family<FunctionURLRequest>("function-url", "Function URL", payloads.functionURL),
             Family<SQSEvent>("large", "SQS, large batch", payloads.sqsLarge, profileCount: 2),
         ]
     }
