@@ -28,31 +28,29 @@ extension SNSNotification: Codable {
     ///   type.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
+        // In the order of an event, in which the members that only envelopes have come last: looking
+        // for one that is not there takes longest.
         type = try container.decode(MessageType.self, forKey: .type)
         messageID = try container.decode(String.self, forKey: .messageID)
-        token = try container.decodeIfPresent(String.self, forKey: .token)
-        sequenceNumber = try container.decodeIfPresent(SequenceNumber.self, forKey: .sequenceNumber)
         topicARN = try container.decode(String.self, forKey: .topicARN)
         subject = try container.decodeIfPresent(String.self, forKey: .subject)
         message = try container.decode(String.self, forKey: .message)
         timestamp = try container.decode(Timestamp.self, forKey: .timestamp)
         signatureVersion = try container.decodeIfPresent(String.self, forKey: .signatureVersion)
         signature = try container.decodeIfPresent(String.self, forKey: .signature)
-        subscribeURL = try container.decodeIfPresent(String.self, forKey: .subscribeURL)
+        let signingCertUrl = try container.decodeIfPresent(String.self, forKey: .signingCertUrl)
+        let unsubscribeUrl = try container.decodeIfPresent(String.self, forKey: .unsubscribeUrl)
         messageAttributes = try container.decode(
             [String: MessageAttribute].self,
             forKey: .messageAttributes
         )
-
-        // Events come in thousands for each request: their spelling is tried first.
-        let signingCertUrl = try container.decodeIfPresent(String.self, forKey: .signingCertUrl)
-        let unsubscribeUrl = try container.decodeIfPresent(String.self, forKey: .unsubscribeUrl)
+        token = try container.decodeIfPresent(String.self, forKey: .token)
+        sequenceNumber = try container.decodeIfPresent(SequenceNumber.self, forKey: .sequenceNumber)
+        subscribeURL = try container.decodeIfPresent(String.self, forKey: .subscribeURL)
         signingCertURL =
-            try signingCertUrl
-            ?? container.decodeIfPresent(String.self, forKey: .signingCertURL)
+            try signingCertUrl ?? container.decodeIfPresent(String.self, forKey: .signingCertURL)
         unsubscribeURL =
-            try unsubscribeUrl
-            ?? container.decodeIfPresent(String.self, forKey: .unsubscribeURL)
+            try unsubscribeUrl ?? container.decodeIfPresent(String.self, forKey: .unsubscribeURL)
         if signingCertUrl != nil || unsubscribeUrl != nil {
             spelling.place = .event
         } else if signingCertURL != nil || unsubscribeURL != nil {

@@ -91,8 +91,7 @@ extension SQSBatchResponse {
 
     /// Adds a message of a FIFO queue to those that failed, with all that follow it in its group.
     ///
-    /// Leave those out of your loop with ``contains(_:)``: what has been processed and fails is
-    /// processed twice, what has not and succeeds is lost.
+    /// Leave those out of your loop with ``contains(_:)``: SQS sends them again.
     ///
     /// - Parameters:
     ///   - message: The message that failed.
