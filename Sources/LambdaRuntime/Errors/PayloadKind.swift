@@ -55,7 +55,7 @@ package struct PayloadKind: Decodable {
         if event.has("methodArn", "requestContext") {
             return "an API Gateway WebSocket authorizer request"
         }
-        if event.has("routeArn", "rawPath") {
+        if event.has("routeArn") {
             return "an API Gateway HTTP API authorizer request"
         }
         guard let context = event.object("requestContext") else {
