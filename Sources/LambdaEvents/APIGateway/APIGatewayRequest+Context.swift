@@ -82,7 +82,7 @@ extension APIGatewayRequest {
         ///
         /// `nil` in handwritten events.
         ///
-        /// Milliseconds, but SAM's local gateway sends seconds: a ``Timestamp`` reads both.
+        /// Milliseconds, but SAM's local gateway sends seconds: a `Timestamp` reads both.
         public var requestTimeEpoch: Timestamp?
 
         /// The ID of the resource that matched.

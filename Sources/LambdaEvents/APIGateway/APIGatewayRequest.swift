@@ -119,6 +119,34 @@ public struct APIGatewayRequest: Codable, Hashable, Sendable {
         self.isBase64Encoded = isBase64Encoded
     }
 
+    /// Reads a request, and refuses the question to an authorizer about one.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the JSON value is something else.
+    public init(from decoder: any Decoder) throws {
+        try decoder.refuse(having: "methodArn")
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        version = try container.decodeIfPresent(String.self, forKey: .version)
+        resource = try container.decodeIfPresent(String.self, forKey: .resource)
+        path = try container.decode(String.self, forKey: .path)
+        httpMethod = try container.decode(HTTPMethod.self, forKey: .httpMethod)
+        headers = try container.decode(HTTPHeaders.self, forKey: .headers)
+        multiValueHeaders = try container.decode(MultiValueHeaders.self, forKey: .multiValueHeaders)
+        queryStringParameters = try container.decode(
+            [String: String].self,
+            forKey: .queryStringParameters
+        )
+        multiValueQueryStringParameters = try container.decode(
+            [String: [String]].self,
+            forKey: .multiValueQueryStringParameters
+        )
+        pathParameters = try container.decode([String: String].self, forKey: .pathParameters)
+        stageVariables = try container.decode([String: String].self, forKey: .stageVariables)
+        requestContext = try container.decode(Context.self, forKey: .requestContext)
+        body = try container.decodeIfPresent(String.self, forKey: .body)
+        isBase64Encoded = try container.decode(Bool.self, forKey: .isBase64Encoded)
+    }
+
     enum CodingKeys: String, CodingKey {
         case version
         case resource

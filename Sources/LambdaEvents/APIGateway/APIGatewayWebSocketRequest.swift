@@ -84,6 +84,29 @@ public struct APIGatewayWebSocketRequest: Codable, Hashable, Sendable {
         self.isBase64Encoded = isBase64Encoded
     }
 
+    /// Reads an event, and refuses the question to an authorizer about a connection.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the JSON value is something else.
+    public init(from decoder: any Decoder) throws {
+        try decoder.refuse(having: "methodArn")
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        headers = try container.decode(HTTPHeaders.self, forKey: .headers)
+        multiValueHeaders = try container.decode(MultiValueHeaders.self, forKey: .multiValueHeaders)
+        queryStringParameters = try container.decode(
+            [String: String].self,
+            forKey: .queryStringParameters
+        )
+        multiValueQueryStringParameters = try container.decode(
+            [String: [String]].self,
+            forKey: .multiValueQueryStringParameters
+        )
+        stageVariables = try container.decode([String: String].self, forKey: .stageVariables)
+        requestContext = try container.decode(Context.self, forKey: .requestContext)
+        body = try container.decodeIfPresent(String.self, forKey: .body)
+        isBase64Encoded = try container.decode(Bool.self, forKey: .isBase64Encoded)
+    }
+
     enum CodingKeys: String, CodingKey {
         case headers
         case multiValueHeaders

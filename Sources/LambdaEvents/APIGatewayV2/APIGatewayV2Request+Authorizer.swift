@@ -41,7 +41,7 @@ extension APIGatewayV2Request {
         /// Empty if the token has none.
         ///
         /// API Gateway writes the values as strings, an array as `[a b]`; local gateways keep their
-        /// types. ``JWTClaims`` reads both.
+        /// types. `JWTClaims` reads both.
         public var claims: JWTClaims
 
         /// The scopes of the token that the route asks for.

@@ -54,7 +54,7 @@ extension APIGatewayV2Request {
 
         /// When the request came in.
         ///
-        /// Milliseconds, but SAM's local gateway sends seconds: a ``Timestamp`` reads both.
+        /// Milliseconds, but SAM's local gateway sends seconds: a `Timestamp` reads both.
         public var timeEpoch: Timestamp
 
         /// Creates a context.

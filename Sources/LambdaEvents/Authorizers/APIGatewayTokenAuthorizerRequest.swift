@@ -46,6 +46,18 @@ public struct APIGatewayTokenAuthorizerRequest: Codable, Hashable, Sendable {
         self.methodARN = methodARN
     }
 
+    /// Reads a question about a token, and refuses one about a whole request.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the JSON value is something else.
+    public init(from decoder: any Decoder) throws {
+        try decoder.refuse(having: "requestContext")
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        type = try container.decode(APIGatewayAuthorizerType.self, forKey: .type)
+        authorizationToken = try container.decode(String.self, forKey: .authorizationToken)
+        methodARN = try container.decode(APIGatewayMethodARN.self, forKey: .methodARN)
+    }
+
     enum CodingKeys: String, CodingKey {
         case type
         case authorizationToken

@@ -14,9 +14,9 @@ package enum HumanDate {
     package static func accessLog(_ text: String) -> Timestamp? {
         var reader = Reader(text)
         guard
-            let day = reader.number(upTo: 2), reader.skip("/"),
+            let day = reader.number(digits: 2, orFewer: true), reader.skip("/"),
             let month = reader.month(), reader.skip("/"),
-            let year = reader.number(upTo: 4), reader.skip(":"),
+            let year = reader.number(digits: 4), reader.skip(":"),
             let secondOfDay = reader.secondOfDay(),
             let offset = reader.offset(), reader.isAtEnd
         else { return nil }
@@ -30,9 +30,9 @@ package enum HumanDate {
         var reader = Reader(text)
         guard
             let month = reader.month(),
-            let day = reader.number(upTo: 2),
+            let day = reader.number(digits: 2, orFewer: true),
             let secondOfDay = reader.secondOfDay(),
-            let year = reader.number(upTo: 4),
+            let year = reader.number(digits: 4),
             reader.universalTime(), reader.isAtEnd
         else { return nil }
         return timestamp(year, month, day, secondOfDay, offset: 0)
@@ -46,10 +46,10 @@ package enum HumanDate {
         guard
             reader.letters()?.count == 3,
             let month = reader.month(),
-            let day = reader.number(upTo: 2),
+            let day = reader.number(digits: 2, orFewer: true),
             let secondOfDay = reader.secondOfDay(),
             reader.universalTime(),
-            let year = reader.number(upTo: 4), reader.isAtEnd
+            let year = reader.number(digits: 4), reader.isAtEnd
         else { return nil }
         return timestamp(year, month, day, secondOfDay, offset: 0)
     }
@@ -97,12 +97,15 @@ private struct Reader {
         return true
     }
 
-    mutating func number(upTo digits: Int) -> Int64? {
+    /// Reads a number of some digits, or of as many as there are.
+    mutating func number(digits: Int, orFewer allowsFewer: Bool = false) -> Int64? {
         skipBlanks()
-        var value: Int64?
-        for _ in 0..<digits {
-            guard let digit = rest.first.map({ $0 &- UInt8(ascii: "0") }), digit < 10 else { break }
-            value = (value ?? 0) * 10 + Int64(digit)
+        var value: Int64 = 0
+        for count in 0..<digits {
+            guard let digit = rest.first.map({ $0 &- UInt8(ascii: "0") }), digit < 10 else {
+                return allowsFewer && count > 0 ? value : nil
+            }
+            value = value * 10 + Int64(digit)
             rest.removeFirst()
         }
         return value
@@ -112,9 +115,9 @@ private struct Reader {
     mutating func secondOfDay() -> Int64? {
         // Second 60 is a leap second, as in ISO 8601.
         guard
-            let hour = number(upTo: 2), skip(":"),
-            let minute = number(upTo: 2), skip(":"),
-            let second = number(upTo: 2),
+            let hour = number(digits: 2), skip(":"),
+            let minute = number(digits: 2), skip(":"),
+            let second = number(digits: 2),
             hour < 24, minute < 60, second <= 60
         else { return nil }
         return hour * 3600 + minute * 60 + second
@@ -125,7 +128,7 @@ private struct Reader {
         let isNegative = skip("-")
         guard
             isNegative || skip("+"),
-            let hours = number(upTo: 2), let minutes = number(upTo: 2),
+            let hours = number(digits: 2), let minutes = number(digits: 2),
             hours < 24, minutes < 60
         else { return nil }
         let seconds = hours * 3600 + minutes * 60
