@@ -95,6 +95,28 @@ public struct FunctionURLRequest: Codable, Hashable, Sendable {
         self.isBase64Encoded = isBase64Encoded
     }
 
+    /// Reads a request, and refuses the question to an authorizer of an HTTP API about one.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the JSON value is something else.
+    public init(from decoder: any Decoder) throws {
+        try decoder.refuse(having: "routeArn")
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        version = try container.decode(String.self, forKey: .version)
+        routeKey = try container.decode(String.self, forKey: .routeKey)
+        rawPath = try container.decode(String.self, forKey: .rawPath)
+        rawQueryString = try container.decode(String.self, forKey: .rawQueryString)
+        cookies = try container.decode([String].self, forKey: .cookies)
+        headers = try container.decode(HTTPHeaders.self, forKey: .headers)
+        queryStringParameters = try container.decode(
+            [String: String].self,
+            forKey: .queryStringParameters
+        )
+        requestContext = try container.decode(Context.self, forKey: .requestContext)
+        body = try container.decodeIfPresent(String.self, forKey: .body)
+        isBase64Encoded = try container.decode(Bool.self, forKey: .isBase64Encoded)
+    }
+
     enum CodingKeys: String, DefaultsStrings {
         case version
         case routeKey
