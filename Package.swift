@@ -32,6 +32,8 @@ func furtherDependencies(ofFamily folder: String) -> [Target.Dependency] {
     switch folder {
     case "Kinesis": ["LambdaStreamsShared", "LambdaEventsGzip"]
     case "DynamoDB": ["LambdaStreamsShared"]
+    // An authorizer is asked about a request, and gets its context.
+    case "Authorizers": ["LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events"]
     // A detail says which events carry it.
     case _ where folder.hasPrefix("Details/"): ["LambdaEventBridgeEvents"]
     default: []

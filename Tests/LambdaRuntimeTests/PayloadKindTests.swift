@@ -47,6 +47,8 @@ struct PayloadKindTests {
             #"{"resource":"/","httpMethod":"GET","requestContext":{}}"#,
             "an API Gateway REST API request"
         ),
+        (#"{"path":"/","httpMethod":"GET"}"#, "an API Gateway REST API request"),
+        (#"{"requestContext":{"connectionId":"a"}}"#, "an API Gateway WebSocket event"),
         (
             #"{"requestContext":{"connectionId":"a","eventType":"MESSAGE"}}"#,
             "an API Gateway WebSocket event"
