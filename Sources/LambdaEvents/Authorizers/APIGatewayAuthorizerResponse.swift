@@ -146,6 +146,9 @@ extension APIGatewayAuthorizerResponse.ContextValue: Codable {
         case .number(let value): self = .number(value)
         case .bool(let value): self = .bool(value)
         case .null, .array, .object:
+            if let native = decoder as? JSONValueDecoder {
+                throw native.mismatch(Self.self, expected: "a string, a number or a Boolean")
+            }
             throw DecodingError.typeMismatch(
                 Self.self,
                 DecodingError.Context(
