@@ -1,6 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
-public import LambdaStreamsShared
+import LambdaStreamsShared
 
 /// A record of a Kinesis data stream as EventBridge Pipes sends it.
 ///
