@@ -13,6 +13,7 @@ let families = [
     "S3", "SQS", "SNS", "Kinesis", "DynamoDB",
     "APIGateway", "APIGatewayV2", "Authorizers", "FunctionURL", "ALB",
     "EventBridge", "Details/S3", "Details/Compute", "Details/DeveloperTools", "Details/Operations",
+    "Details/Security", "Details/MachineLearning",
 ]
 
 /// Names the module of a family: `LambdaS3Events` for `S3`, `LambdaS3Details` for `Details/S3`.
@@ -31,6 +32,10 @@ func furtherDependencies(ofFamily folder: String) -> [Target.Dependency] {
     switch folder {
     case "Kinesis": ["LambdaStreamsShared", "LambdaEventsGzip"]
     case "DynamoDB": ["LambdaStreamsShared"]
+    // An authorizer is asked about a request, and gets its context.
+    case "Authorizers": ["LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events"]
+    // A detail says which events carry it.
+    case _ where folder.hasPrefix("Details/"): ["LambdaEventBridgeEvents"]
     default: []
     }
 }

@@ -64,7 +64,7 @@ struct FixtureFamilyTests {
             }
         }
         #expect(types.contains("S3Event"))
-        #expect(types == Set(FixtureCase.all.map(\.typeName)))
+        #expect(types.subtracting(FixtureCase.all.flatMap(\.typeNames)).isEmpty)
     }
 
     @Test

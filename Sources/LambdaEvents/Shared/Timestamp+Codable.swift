@@ -131,20 +131,22 @@ extension Timestamp: Codable {
         let isNegative = text.first == UInt8(ascii: "-")
         var index = isNegative ? 1 : 0
         guard index < text.count else { return nil }
-        // Eighteen digits cannot overflow; all that AWS sends has fewer.
-        let isShort = text.count - index <= 18
         var value: Int64 = 0
+        // Eighteen digits cannot overflow; all that AWS sends has fewer.
+        let safe = min(text.count, index + 18)
+        while index < safe {
+            let digit = text[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            value = value &* 10 &- Int64(digit)
+            index &+= 1
+        }
         while index < text.count {
             let digit = text[index] &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
-            if isShort {
-                value = value &* 10 &- Int64(digit)
-            } else {
-                let (product, overflows) = value.multipliedReportingOverflow(by: 10)
-                let (sum, overflowsToo) = product.subtractingReportingOverflow(Int64(digit))
-                guard !overflows, !overflowsToo else { return nil }
-                value = sum
-            }
+            let (product, overflows) = value.multipliedReportingOverflow(by: 10)
+            let (sum, overflowsToo) = product.subtractingReportingOverflow(Int64(digit))
+            guard !overflows, !overflowsToo else { return nil }
+            value = sum
             index += 1
         }
         // Negative numbers reach one further: the digits are summed up there.

@@ -216,8 +216,8 @@ extension JSONDocument {
         for key in path {
             switch kind(at: index) {
             case .object:
-                var name = key.stringValue
-                guard let value = find(&name, in: index) else { return index }
+                let name = key.stringValue
+                guard let value = find(name, in: index) else { return index }
                 index = value
             case .array:
                 guard let ordinal = key.intValue, ordinal < Tape.detail(tape[index]) else {

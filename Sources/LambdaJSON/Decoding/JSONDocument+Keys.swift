@@ -4,12 +4,13 @@ extension JSONDocument {
     /// The search begins behind the member found last and goes once around.
     ///
     /// - Returns: The index of the member's value, or `nil` if there is no such member.
-    func find(_ name: inout String, in object: Int) -> Int? {
-        name.withUTF8 { find(UnsafeRawBufferPointer($0), in: object) }
+    func find(_ name: String, in object: Int) -> Int? {
+        var name = name
+        return name.withUTF8 { find(UnsafeRawBufferPointer($0), in: object) }
     }
 
     @inline(__always)
-    private func find(_ name: UnsafeRawBufferPointer, in object: Int) -> Int? {
+    func find(_ name: UnsafeRawBufferPointer, in object: Int) -> Int? {
         let links = tape[object &+ 1]
         let end = Tape.end(links)
         let bookmark = tape[object &+ 2]

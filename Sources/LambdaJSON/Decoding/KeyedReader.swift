@@ -54,8 +54,7 @@ struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     @inline(__always)
     func find(_ key: Key) -> Int? {
         guard isCurrent else { return nil }
-        var name = key.stringValue
-        return document.find(&name, in: object)
+        return document.find(key.stringValue, in: object)
     }
 
     /// The index of the value of a member that must be there.
@@ -115,8 +114,7 @@ extension KeyedReader {
     /// whether that is an error.
     private func superDecoder(named name: String) throws -> any Decoder {
         guard isCurrent else { throw JSONDocument.outOfUse }
-        var name = name
-        let index = document.find(&name, in: object) ?? document.addAbsentName(name)
+        let index = document.find(name, in: object) ?? document.addAbsentName(name)
         return JSONValueDecoder(document: document, index: index, parent: object)
     }
 }

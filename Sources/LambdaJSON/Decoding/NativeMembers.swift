@@ -116,21 +116,25 @@ package enum NativeMembers {
     }
 
     /// The value of a member.
-    @inline(__always)
-    private static func find(_ name: String, in box: UnsafeRawPointer) -> Member {
+    ///
+    /// Not inlined, so that there is one search for all types. The name is consumed, here and below,
+    /// since its bytes are reached by a mutating function: a name that is only lent would be
+    /// retained for that, and the names of coding keys are literals, which nobody counts.
+    @inline(never)
+    private static func find(_ name: consuming String, in box: UnsafeRawPointer) -> Member {
         guard let position = KnownBoxes.position(in: box) else { return .unknown }
         let document = position.document
         guard document.generation == position.generation else { return .unknown }
         let object = Int(position.object)
-        var name = name
-        guard let index = document.find(&name, in: object) else { return .absent }
+        let found = name.withUTF8 { document.find(UnsafeRawBufferPointer($0), in: object) }
+        guard let index = found else { return .absent }
         if document.kind(at: index) == .null { return .absent }
         return .value(document, index, object: object)
     }
 
     /// A member of any type.
     @usableFromInline
-    package static func member(_ name: String, in box: UnsafeRawPointer) -> NativeMember {
+    package static func member(_ name: consuming String, in box: UnsafeRawPointer) -> NativeMember {
         switch find(name, in: box) {
         case .unknown: return .unknown
         case .absent: return .absent
@@ -146,7 +150,7 @@ package enum NativeMembers {
     ///
     /// `nil` if it is unknown, and `nil` in that if it is absent.
     @usableFromInline
-    package static func string(_ name: String, in box: UnsafeRawPointer) -> String?? {
+    package static func string(_ name: consuming String, in box: UnsafeRawPointer) -> String?? {
         switch find(name, in: box) {
         case .unknown: return nil
         case .absent: return .some(nil)
@@ -160,7 +164,7 @@ package enum NativeMembers {
     ///
     /// `nil` if it is unknown, and `nil` in that if it is absent.
     @usableFromInline
-    package static func bool(_ name: String, in box: UnsafeRawPointer) -> Bool?? {
+    package static func bool(_ name: consuming String, in box: UnsafeRawPointer) -> Bool?? {
         switch find(name, in: box) {
         case .unknown: return nil
         case .absent: return .some(nil)
@@ -177,7 +181,7 @@ package enum NativeMembers {
     ///
     /// `nil` if it is unknown, and `nil` in that if it is absent.
     @usableFromInline
-    package static func integer(_ name: String, in box: UnsafeRawPointer) -> Int?? {
+    package static func integer(_ name: consuming String, in box: UnsafeRawPointer) -> Int?? {
         switch find(name, in: box) {
         case .unknown: return nil
         case .absent: return .some(nil)
@@ -191,7 +195,7 @@ package enum NativeMembers {
 
     /// A member that is an array.
     @usableFromInline
-    package static func array(_ name: String, in box: UnsafeRawPointer) -> NativeArray {
+    package static func array(_ name: consuming String, in box: UnsafeRawPointer) -> NativeArray {
         switch find(name, in: box) {
         case .unknown: return .unknown
         case .absent: return .absent
@@ -203,7 +207,7 @@ package enum NativeMembers {
 
     /// A member that is an object whose names are data.
     @usableFromInline
-    package static func object(_ name: String, in box: UnsafeRawPointer) -> NativeArray {
+    package static func object(_ name: consuming String, in box: UnsafeRawPointer) -> NativeArray {
         switch find(name, in: box) {
         case .unknown: return .unknown
         case .absent: return .absent

@@ -16,4 +16,13 @@ extension JSONValueEncoder {
         object.writer.beginMember(name, of: object.record)
         try object.writer.encode(value)
     }
+
+    /// Encodes an object of arrays of strings, in the order given.
+    package func encode(stringListMembers members: [(name: String, values: [String])]) {
+        let object = place.writer.container(.object, at: place)
+        for member in members {
+            object.writer.beginMember(member.name, of: object.record)
+            object.writer.append(member.values)
+        }
+    }
 }

@@ -45,7 +45,7 @@ struct NativeMembersTests {
 
     @Test func failsAsContainersDo() throws {
         var random = SeededGenerator(seed: 7)
-        for _ in 0..<3000 {
+        for _ in 0..<500 {
             var document = Self.document
             for _ in 0..<Int.random(in: 1...2, using: &random) {
                 damage(&document, using: &random)
