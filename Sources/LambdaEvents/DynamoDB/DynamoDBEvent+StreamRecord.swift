@@ -1,6 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
-public import LambdaStreamsShared
+import LambdaStreamsShared
 
 extension DynamoDBEvent {
     /// An item before and after a change, as a stream has it.

@@ -1,6 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
-public import LambdaStreamsShared
+import LambdaStreamsShared
 
 extension KinesisEvent {
     /// A record as a data stream has it.

@@ -1,6 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
-public import LambdaStreamsShared
+import LambdaStreamsShared
 
 /// A record of a Kinesis data stream as EventBridge Pipes sends it.
 ///
@@ -135,6 +135,16 @@ public struct KinesisPipeRecord: Codable, Hashable, Sendable {
         awsRegion = record.awsRegion
         eventSourceARN = record.eventSourceARN
     }
+
+    /// The ARN of the stream, or of its consumer, taken apart.
+    ///
+    /// `nil` in handwritten events.
+    public var stream: ARN? { eventSourceARN.map(ARN.init(rawValue:)) }
+
+    /// The region of the stream.
+    ///
+    /// `nil` in handwritten events.
+    public var region: AWSRegion? { awsRegion.map(AWSRegion.init(rawValue:)) }
 
     /// The record as the stream has it.
     public var kinesis: KinesisEvent.StreamRecord {
