@@ -80,6 +80,11 @@ public struct DynamoDBChangeRecord: Codable, Hashable, Sendable {
         self.eventSource = eventSource
     }
 
+    /// The region of the table.
+    ///
+    /// `nil` in handwritten records.
+    public var region: AWSRegion? { awsRegion.map(AWSRegion.init(rawValue:)) }
+
     /// What the change did to the attributes of the item, by name.
     ///
     /// An attribute that stayed the same is not in it. Every attribute of an item that was inserted

@@ -1,3 +1,4 @@
+public import LambdaEventsShared
 public import LambdaStreamsShared
 
 extension DynamoDBEvent {
@@ -72,6 +73,16 @@ extension DynamoDBEvent {
 }
 
 extension DynamoDBEvent.Record {
+    /// The ARN of the stream, taken apart.
+    ///
+    /// `nil` in handwritten events.
+    public var stream: ARN? { eventSourceARN.map(ARN.init(rawValue:)) }
+
+    /// The region of the table.
+    ///
+    /// `nil` in handwritten events.
+    public var region: AWSRegion? { awsRegion.map(AWSRegion.init(rawValue:)) }
+
     /// What the change did to the attributes of the item, by name.
     ///
     /// An attribute that stayed the same is not in it. Every attribute of an item that was inserted

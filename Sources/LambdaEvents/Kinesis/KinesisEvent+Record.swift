@@ -1,3 +1,4 @@
+public import LambdaEventsShared
 public import LambdaStreamsShared
 
 extension KinesisEvent {
@@ -68,6 +69,16 @@ extension KinesisEvent {
             self.awsRegion = awsRegion
             self.eventSourceARN = eventSourceARN
         }
+
+        /// The ARN of the stream, or of its consumer, taken apart.
+        ///
+        /// `nil` in handwritten events.
+        public var stream: ARN? { eventSourceARN.map(ARN.init(rawValue:)) }
+
+        /// The region of the stream.
+        ///
+        /// `nil` in handwritten events.
+        public var region: AWSRegion? { awsRegion.map(AWSRegion.init(rawValue:)) }
 
         /// The shard of the record, such as `shardId-000000000006`.
         ///

@@ -136,6 +136,16 @@ public struct KinesisPipeRecord: Codable, Hashable, Sendable {
         eventSourceARN = record.eventSourceARN
     }
 
+    /// The ARN of the stream, or of its consumer, taken apart.
+    ///
+    /// `nil` in handwritten events.
+    public var stream: ARN? { eventSourceARN.map(ARN.init(rawValue:)) }
+
+    /// The region of the stream.
+    ///
+    /// `nil` in handwritten events.
+    public var region: AWSRegion? { awsRegion.map(AWSRegion.init(rawValue:)) }
+
     /// The record as the stream has it.
     public var kinesis: KinesisEvent.StreamRecord {
         KinesisEvent.StreamRecord(

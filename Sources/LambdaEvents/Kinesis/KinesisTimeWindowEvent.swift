@@ -1,4 +1,5 @@
 import LambdaEventsCoding
+public import LambdaEventsShared
 public import LambdaJSON
 public import LambdaStreamsShared
 
@@ -75,6 +76,11 @@ public struct KinesisTimeWindowEvent: Codable, Hashable, Sendable {
         self.isFinalInvokeForWindow = isFinalInvokeForWindow
         self.isWindowTerminatedEarly = isWindowTerminatedEarly
     }
+
+    /// The ARN of the stream, or of its consumer, taken apart.
+    ///
+    /// `nil` in handwritten events.
+    public var stream: ARN? { eventSourceARN.map(ARN.init(rawValue:)) }
 
     enum CodingKeys: String, WritesEmptyCollections {
         case records = "Records"

@@ -1,3 +1,4 @@
+public import LambdaEventsCoding
 public import LambdaEventsShared
 
 // A sequence number is read and written as the string it is, without a container of its own. One

@@ -1,4 +1,5 @@
 import LambdaEventsCoding
+public import LambdaEventsShared
 
 /// What a handler of a stream returns to say from where on its batch failed.
 ///

@@ -17,6 +17,8 @@ struct DynamoDBEventTests {
         let records = try event("records").records
         #expect(records.map(\.eventName) == [.insert, .modify, .remove])
         #expect(records[0].tableName == "Orders")
+        #expect(records[0].stream?.service == "dynamodb")
+        #expect(records[0].region == .usEast1)
         #expect(records[0].dynamodb.keys == ["id": "order-1", "line": 1])
         #expect(records[0].dynamodb.newImage?["total"]?.numberValue == 59.9)
         #expect(records[0].dynamodb.oldImage == nil)
@@ -103,6 +105,7 @@ struct DynamoDBEventTests {
             .decode()
         #expect(change.eventName == .modify)
         #expect(change.userIdentity == nil)
+        #expect(change.region == .usEast1)
         #expect(!change.isTimeToLiveDeletion)
         #expect(
             change.changedAttributes == ["status": .init(oldValue: "OPEN", newValue: "SHIPPED")]
@@ -150,6 +153,7 @@ struct DynamoDBEventTests {
         let event: DynamoDBTimeWindowEvent = try Fixture("dynamodb/time-window.json").decode()
         #expect(try event.decodeState(as: Count.self)?.orders == 3)
         #expect(event.records.count == 2)
+        #expect(event.stream?.region == .usEast1)
         #expect(event.shardID?.hasPrefix("shardId-") == true)
         let first: DynamoDBTimeWindowEvent = try Fixture("dynamodb/time-window-first.json").decode()
         #expect(try first.decodeState(as: Count.self) == nil)
