@@ -146,7 +146,7 @@ extension APIGatewayAuthorizerResponse.ContextValue: Codable {
         case .number(let value): self = .number(value)
         case .bool(let value): self = .bool(value)
         case .null, .array, .object:
-            if let native = decoder as? JSONValueDecoder {
+            if let native = JSONValueDecoder(decoder) {
                 throw native.mismatch(Self.self, expected: "a string, a number or a Boolean")
             }
             throw DecodingError.typeMismatch(

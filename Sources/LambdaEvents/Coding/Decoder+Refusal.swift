@@ -13,7 +13,7 @@ extension Decoder {
         let key = ForeignKey(stringValue: "\(name)")
         guard try container(keyedBy: ForeignKey.self).contains(key) else { return }
         let reason = "Expected no member \(name), which another kind of event has"
-        if let native = self as? JSONValueDecoder { throw native.corrupted(reason) }
+        if let native = JSONValueDecoder(self) { throw native.corrupted(reason) }
         throw DecodingError.dataCorrupted(
             DecodingError.Context(codingPath: codingPath, debugDescription: reason + ".")
         )

@@ -142,7 +142,7 @@ extension MultiValueHeaders: Codable {
     /// - Throws: `DecodingError` if the JSON value is not an object, or one of its values not an
     ///   array of strings.
     public init(from decoder: any Decoder) throws {
-        if let native = decoder as? JSONValueDecoder {
+        if let native = JSONValueDecoder(decoder) {
             fields = try native.stringListMembers
             return
         }
