@@ -13,6 +13,7 @@ let families = [
     "S3", "SQS", "SNS", "Kinesis", "DynamoDB",
     "APIGateway", "APIGatewayV2", "Authorizers", "FunctionURL", "ALB",
     "EventBridge", "Details/S3", "Details/Compute", "Details/DeveloperTools", "Details/Operations",
+    "Details/Security", "Details/MachineLearning",
 ]
 
 /// Names the module of a family: `LambdaS3Events` for `S3`, `LambdaS3Details` for `Details/S3`.
@@ -25,6 +26,19 @@ func module(ofFamily folder: String) -> String {
 }
 
 let eventModules = families.map(module(ofFamily:))
+
+/// Names what a family needs beside the modules that all need.
+func furtherDependencies(ofFamily folder: String) -> [Target.Dependency] {
+    switch folder {
+    case "Kinesis": ["LambdaStreamsShared", "LambdaEventsGzip"]
+    case "DynamoDB": ["LambdaStreamsShared"]
+    // An authorizer is asked about a request, and gets its context.
+    case "Authorizers": ["LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events"]
+    // A detail says which events carry it.
+    case _ where folder.hasPrefix("Details/"): ["LambdaEventBridgeEvents"]
+    default: []
+    }
+}
 
 let package = Package(
     name: "swift-lambda",
@@ -58,10 +72,26 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // Gzip without zlib, for the families whose data can be gzip.
+        .target(
+            name: "LambdaEventsGzip",
+            path: "Sources/LambdaEvents/Gzip",
+            swiftSettings: settings
+        ),
+
+        // What the families of streams share. Each of them re-exports it.
+        .target(
+            name: "LambdaStreamsShared",
+            dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"],
+            path: "Sources/LambdaEvents/Streams",
+            swiftSettings: settings
+        ),
+
         // All event and response models under one name.
         .target(
             name: "LambdaEvents",
-            dependencies: ["LambdaEventsShared"] + eventModules.map { .byName(name: $0) },
+            dependencies: ["LambdaEventsShared", "LambdaStreamsShared"]
+                + eventModules.map { .byName(name: $0) },
             path: "Sources/LambdaEvents/All",
             swiftSettings: settings
         ),
@@ -104,8 +134,8 @@ let package = Package(
         .testTarget(
             name: "LambdaEventsTests",
             dependencies: [
-                "LambdaEvents", "LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON",
-                "LambdaTesting",
+                "LambdaEvents", "LambdaEventsShared", "LambdaEventsCoding", "LambdaEventsGzip",
+                "LambdaJSON", "LambdaTesting",
             ],
             exclude: ["Required"],
             swiftSettings: settings
@@ -140,7 +170,8 @@ let package = Package(
         + families.map { family in
             .target(
                 name: module(ofFamily: family),
-                dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"],
+                dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"]
+                    + furtherDependencies(ofFamily: family),
                 path: "Sources/LambdaEvents/\(family)",
                 swiftSettings: settings
             )

@@ -49,7 +49,7 @@ struct FixtureFamilyTests {
     func everyEventTypeHasAFixture() throws {
         let folder = root.appendingPathComponent("Sources/LambdaEvents")
         let declaration = try Regex(
-            #"^public struct (\w+(?:Event|Request|Response|Notification|Message|Change|Detail))\b"#
+            #"^public struct (\w+(?:Event|Record|Request|Response|Notification|Message|Change|Detail))\b"#
         )
         .anchorsMatchLineEndings()
         var types: Set<String> = []
@@ -64,7 +64,7 @@ struct FixtureFamilyTests {
             }
         }
         #expect(types.contains("S3Event"))
-        #expect(types == Set(FixtureCase.all.map(\.typeName)))
+        #expect(types.subtracting(FixtureCase.all.flatMap(\.typeNames)).isEmpty)
     }
 
     @Test

@@ -24,6 +24,11 @@ struct WrongFamilyTests {
             "an API Gateway HTTP API request (payload 2.0)", "a function URL request",
         ],
         "APIGatewayWebSocketRequest": ["an API Gateway WebSocket event"],
+        "APIGatewayTokenAuthorizerRequest": ["an API Gateway authorizer request"],
+        "APIGatewayRequestAuthorizerRequest": [
+            "an API Gateway authorizer request", "an API Gateway WebSocket authorizer request",
+        ],
+        "APIGatewayV2AuthorizerRequest": ["an API Gateway HTTP API authorizer request"],
         "FunctionURLRequest": ["a function URL request"],
         "ALBRequest": ["an Application Load Balancer request"],
         "EventBridgeEvent": ["an EventBridge event", "a scheduled EventBridge event"],

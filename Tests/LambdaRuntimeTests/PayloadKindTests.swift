@@ -28,6 +28,10 @@ struct PayloadKindTests {
             "a scheduled EventBridge event"
         ),
         (
+            #"{"detail-type":"Scheduled Event","source":"aws.scheduler","detail":"{}"}"#,
+            "a scheduled EventBridge event"
+        ),
+        (
             #"{"version":"2.0","requestContext":{"http":{},"domainName":"a.execute-api.x"}}"#,
             "an API Gateway HTTP API request (payload 2.0)"
         ),
@@ -43,6 +47,8 @@ struct PayloadKindTests {
             #"{"resource":"/","httpMethod":"GET","requestContext":{}}"#,
             "an API Gateway REST API request"
         ),
+        (#"{"path":"/","httpMethod":"GET"}"#, "an API Gateway REST API request"),
+        (#"{"requestContext":{"connectionId":"a"}}"#, "an API Gateway WebSocket event"),
         (
             #"{"requestContext":{"connectionId":"a","eventType":"MESSAGE"}}"#,
             "an API Gateway WebSocket event"

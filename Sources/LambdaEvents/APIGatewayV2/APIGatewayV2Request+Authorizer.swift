@@ -1,5 +1,5 @@
 import LambdaEventsCoding
-import LambdaEventsShared
+public import LambdaEventsShared
 public import LambdaJSON
 
 extension APIGatewayV2Request {
@@ -41,8 +41,8 @@ extension APIGatewayV2Request {
         /// Empty if the token has none.
         ///
         /// API Gateway writes the values as strings, an array as `[a b]`; local gateways keep their
-        /// types.
-        public var claims: [String: JSONValue]
+        /// types. `JWTClaims` reads both.
+        public var claims: JWTClaims
 
         /// The scopes of the token that the route asks for.
         ///
@@ -52,7 +52,7 @@ extension APIGatewayV2Request {
         /// Creates a token.
         ///
         /// Parameters match the properties of the same name.
-        public init(claims: [String: JSONValue] = [:], scopes: [String] = []) {
+        public init(claims: JWTClaims = [:], scopes: [String] = []) {
             self.claims = claims
             self.scopes = scopes
         }

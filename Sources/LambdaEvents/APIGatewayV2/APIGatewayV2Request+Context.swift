@@ -32,6 +32,11 @@ extension APIGatewayV2Request {
         /// The ID of the request, which is another than that of the invocation.
         public var requestID: String
 
+        /// The ID of the route that matched.
+        ///
+        /// `nil` in most requests: API Gateway sent it in the first year of HTTP APIs.
+        public var routeID: String?
+
         /// The key of the route that matched.
         ///
         /// `nil` in handwritten events; ``APIGatewayV2Request/routeKey`` says the same.
@@ -44,12 +49,12 @@ extension APIGatewayV2Request {
 
         /// When the request came in, in the format of access logs: `12/Mar/2020:19:03:58 +0000`.
         ///
-        /// Use ``timeEpoch``.
+        /// ``timestamp`` reads it; ``timeEpoch`` says the same, to the millisecond.
         public var time: String
 
         /// When the request came in.
         ///
-        /// Milliseconds, but SAM's local gateway sends seconds: a ``Timestamp`` reads both.
+        /// Milliseconds, but SAM's local gateway sends seconds: a `Timestamp` reads both.
         public var timeEpoch: Timestamp
 
         /// Creates a context.
@@ -64,6 +69,7 @@ extension APIGatewayV2Request {
             domainPrefix: String,
             http: HTTP,
             requestID: String,
+            routeID: String? = nil,
             routeKey: String? = nil,
             stage: String = "$default",
             time: String,
@@ -77,6 +83,7 @@ extension APIGatewayV2Request {
             self.domainPrefix = domainPrefix
             self.http = http
             self.requestID = requestID
+            self.routeID = routeID
             self.routeKey = routeKey
             self.stage = stage
             self.time = time
@@ -92,6 +99,7 @@ extension APIGatewayV2Request {
             case domainPrefix
             case http
             case requestID = "requestId"
+            case routeID = "routeId"
             case routeKey
             case stage
             case time
@@ -99,6 +107,11 @@ extension APIGatewayV2Request {
 
             var defaultString: String? { self == .stage ? "$default" : nil }
         }
+
+        /// When the request came in, read from ``time``.
+        ///
+        /// `nil` if that is text of another form.
+        public var timestamp: Timestamp? { HumanDate.accessLog(time) }
     }
 
     /// The request line of a request, and who sent it.

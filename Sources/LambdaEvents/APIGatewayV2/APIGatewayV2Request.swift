@@ -1,6 +1,5 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
-import LambdaJSON
 
 /// A request to an HTTP API of API Gateway, in payload format 2.0.
 ///
@@ -27,7 +26,9 @@ public struct APIGatewayV2Request: Codable, Hashable, Sendable {
     /// Absent is `$default`, as in the samples for function URLs.
     public var routeKey: String
 
-    /// The path as the client sent it, with the stage in front unless that is `$default`.
+    /// The path, with the stage in front unless that is `$default`.
+    ///
+    /// In spite of its name, an HTTP API decodes it: `/a%20b` arrives as `/a b`.
     public var rawPath: String
 
     /// The query as the client sent it, without the question mark.
@@ -107,6 +108,30 @@ public struct APIGatewayV2Request: Codable, Hashable, Sendable {
         self.isBase64Encoded = isBase64Encoded
     }
 
+    /// Reads a request, and refuses the question to an authorizer about one.
+    ///
+    /// - Parameter decoder: The decoder to read from.
+    /// - Throws: `DecodingError` if the JSON value is something else.
+    public init(from decoder: any Decoder) throws {
+        try decoder.refuse(having: "routeArn")
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        version = try container.decode(String.self, forKey: .version)
+        routeKey = try container.decode(String.self, forKey: .routeKey)
+        rawPath = try container.decode(String.self, forKey: .rawPath)
+        rawQueryString = try container.decode(String.self, forKey: .rawQueryString)
+        cookies = try container.decode([String].self, forKey: .cookies)
+        headers = try container.decode(HTTPHeaders.self, forKey: .headers)
+        queryStringParameters = try container.decode(
+            [String: String].self,
+            forKey: .queryStringParameters
+        )
+        requestContext = try container.decode(Context.self, forKey: .requestContext)
+        pathParameters = try container.decode([String: String].self, forKey: .pathParameters)
+        stageVariables = try container.decode([String: String].self, forKey: .stageVariables)
+        body = try container.decodeIfPresent(String.self, forKey: .body)
+        isBase64Encoded = try container.decode(Bool.self, forKey: .isBase64Encoded)
+    }
+
     enum CodingKeys: String, DefaultsStrings {
         case version
         case routeKey
@@ -122,78 +147,5 @@ public struct APIGatewayV2Request: Codable, Hashable, Sendable {
         case isBase64Encoded
 
         var defaultString: String? { self == .routeKey ? "$default" : nil }
-    }
-}
-
-extension APIGatewayV2Request {
-    /// The bytes of the body, decoded if they were sent in Base64.
-    ///
-    /// `nil` if the request has no body, or if it should be Base64 and is not.
-    public var bodyBytes: [UInt8]? {
-        guard let body else { return nil }
-        return isBase64Encoded ? Base64.decode(body) : Array(body.utf8)
-    }
-
-    /// The body as text, decoded if it was sent in Base64.
-    ///
-    /// `nil` if the request has no body, if it should be Base64 and is not, or if its bytes are no
-    /// UTF-8.
-    public var bodyText: String? {
-        guard isBase64Encoded else { return body }
-        return bodyBytes.flatMap { String(validating: $0, as: UTF8.self) }
-    }
-
-    /// Decodes the JSON of the body.
-    ///
-    /// - Parameter type: The type to decode.
-    /// - Returns: The decoded value.
-    /// - Throws: `DecodingError` if the request has no body, or its bytes are not JSON, or JSON of
-    ///   another shape.
-    public func decodeBody<Body: Decodable>(as type: Body.Type = Body.self) throws -> Body {
-        guard let bytes = bodyBytes else {
-            let problem = LambdaJSONError(
-                body == nil ? "Expected a body, found none" : "Expected a body in Base64",
-                at: 0
-            )
-            throw DecodingError.valueNotFound(
-                type,
-                DecodingError.Context(
-                    codingPath: [CodingKeys.body],
-                    debugDescription: problem.description,
-                    underlyingError: problem
-                )
-            )
-        }
-        return try LambdaJSONDecoder().decode(type, from: bytes)
-    }
-
-    /// Finds the value of a cookie.
-    ///
-    /// - Parameter name: The name, in the case the cookie was set with.
-    /// - Returns: The value, or `nil` if the client sent no cookie of that name.
-    public func cookie(named name: String) -> String? {
-        for cookie in cookies {
-            let parts = cookie.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2, parts[0] == name { return String(parts[1]) }
-        }
-        return nil
-    }
-
-    /// Finds the values of a query parameter.
-    ///
-    /// They are read from ``rawQueryString``, so that values with commas stay apart.
-    ///
-    /// - Parameter name: The name of the parameter, decoded.
-    /// - Returns: The values, decoded, in their order. Empty if the query has no such parameter.
-    public func queryValues(named name: String) -> [String] {
-        rawQueryString.split(separator: "&").compactMap { parameter in
-            let parts = parameter.split(
-                separator: "=",
-                maxSplits: 1,
-                omittingEmptySubsequences: false
-            )
-            guard FormURLEncoding.decode(parts[0]) == name else { return nil }
-            return parts.count == 2 ? FormURLEncoding.decode(parts[1]) : ""
-        }
     }
 }

@@ -119,12 +119,3 @@ extension APIGatewayV2Response {
         )
     }
 }
-
-extension HTTPHeaders {
-    /// These headers, with a content type unless they have one.
-    fileprivate func withContentType(_ type: String) -> Self {
-        var headers = self
-        if headers["Content-Type"] == nil { headers["Content-Type"] = type }
-        return headers
-    }
-}

@@ -121,17 +121,26 @@ extension KeyedEncodingContainer {
 
 /// Coding keys of an object whose collections the service sends even when they are empty.
 @usableFromInline
-package protocol WritesEmptyCollections: CodingKey {}
+package protocol WritesEmptyCollections: CodingKey {
+    /// Whether the service sends this collection when it is empty. True unless the type says
+    /// otherwise.
+    var writesEmpty: Bool { get }
+}
+
+extension WritesEmptyCollections {
+    @inlinable
+    package var writesEmpty: Bool { true }
+}
 
 extension KeyedEncodingContainer where Key: WritesEmptyCollections {
     @inlinable
     package mutating func encode<Element: Encodable>(_ value: [Element], forKey key: Key) throws {
-        try plainEncode(value, forKey: key)
+        if !value.isEmpty || key.writesEmpty { try plainEncode(value, forKey: key) }
     }
 
     @inlinable
     package mutating func encode<Value: Encodable>(_ value: [String: Value], forKey key: Key) throws
     {
-        try plainEncode(value, forKey: key)
+        if !value.isEmpty || key.writesEmpty { try plainEncode(value, forKey: key) }
     }
 }

@@ -229,29 +229,19 @@ extension S3Event.Object {
 
         /// Whether two sequencers are the same place.
         public static func == (left: Self, right: Self) -> Bool {
-            left.significantDigits.elementsEqual(right.significantDigits)
+            left.rawValue.sequencerDigits == right.rawValue.sequencerDigits
         }
 
         /// Whether a place comes before another.
         public static func < (left: Self, right: Self) -> Bool {
-            left.significantDigits.lexicographicallyPrecedes(right.significantDigits)
+            left.rawValue.sequencerDigits.lexicographicallyPrecedes(right.rawValue.sequencerDigits)
         }
 
         /// Hashes the place.
         ///
         /// - Parameter hasher: The hasher to feed.
         public func hash(into hasher: inout Hasher) {
-            for digit in significantDigits { hasher.combine(digit) }
-        }
-
-        /// The digits up to the last that is not zero, in one case.
-        ///
-        /// The order of the ASCII codes of digits and lower-case letters is the order of the
-        /// digits.
-        private var significantDigits: some Sequence<UInt8> {
-            let digits = rawValue.utf8
-            let end = digits.lastIndex { $0 != UInt8(ascii: "0") }.map(digits.index(after:))
-            return digits[..<(end ?? digits.startIndex)].lazy.map(\.asciiLowercased)
+            hasher.combine(rawValue.sequencerDigits)
         }
     }
 }

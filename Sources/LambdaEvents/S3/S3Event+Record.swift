@@ -115,6 +115,11 @@ extension S3Event {
         ///
         /// `nil` if the event has no name.
         public var category: EventName.Category? { eventName?.category }
+
+        /// The region of the bucket, from ``awsRegion``.
+        ///
+        /// `nil` if the event does not name it.
+        public var region: AWSRegion? { awsRegion.map(AWSRegion.init(rawValue:)) }
     }
 
     /// Who did something, or who owns a bucket.

@@ -57,38 +57,6 @@ extension S3Event {
         public static var objectPut: Self { Self(rawValue: "OBJECT_PUT") }
     }
 
-    /// Why S3 could not replicate an object.
-    ///
-    /// AWS documentation: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-failure-codes.html>
-    public struct ReplicationFailureReason: OpenValue {
-        /// The text S3 uses for the reason.
-        public let rawValue: String
-
-        /// Creates a reason from the text S3 uses for it.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// S3 may not assume the role of the replication configuration.
-        public static var assumeRoleNotPermitted: Self { Self(rawValue: "AssumeRoleNotPermitted") }
-        /// The destination bucket does not exist.
-        public static var destinationBucketNotFound: Self { Self(rawValue: "DstBucketNotFound") }
-        /// The destination bucket has no versioning.
-        public static var destinationBucketUnversioned: Self {
-            Self(rawValue: "DstBucketUnversioned")
-        }
-        /// The encryption key of the destination bucket does not exist.
-        public static var destinationKMSKeyNotFound: Self { Self(rawValue: "DstKmsKeyNotFound") }
-        /// The role may not write to the destination bucket.
-        public static var destinationPutObjectNotPermitted: Self {
-            Self(rawValue: "DstPutObjNotPermitted")
-        }
-        /// The source object no longer exists.
-        public static var sourceObjectNotFound: Self { Self(rawValue: "SrcObjectNotFound") }
-        /// The role may not read the source object.
-        public static var sourceGetObjectNotPermitted: Self {
-            Self(rawValue: "SrcGetObjectNotPermitted")
-        }
-    }
-
     /// How strictly Object Lock keeps an object.
     ///
     /// AWS documentation: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html>

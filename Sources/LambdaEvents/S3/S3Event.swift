@@ -3,9 +3,16 @@ public import LambdaEventsShared
 
 /// A notification that S3 sends when something happens to objects in a bucket.
 ///
-/// Lambda passes it on as S3 wrote it. Through an SQS queue or an SNS topic, the same JSON is the
-/// body of the message: see ``SQSEvent/Message/decodeBody(as:)``. (Through EventBridge, S3 sends
-/// another format.)
+/// Lambda passes it on as S3 wrote it. Through a queue or a topic, the same JSON is the text of the
+/// message:
+///
+/// ```swift
+/// try message.decodeBody(as: S3Event.self)                            // S3 → queue
+/// try record.decodeMessage(as: S3Event.self)                          // S3 → topic
+/// try message.decodeBody(as: S3Event.self, in: SNSNotification.self)  // S3 → topic → queue
+/// ```
+///
+/// (Through EventBridge, S3 sends another format.)
 ///
 /// ```swift
 /// func handle(_ event: S3Event, context: LambdaContext) async throws {

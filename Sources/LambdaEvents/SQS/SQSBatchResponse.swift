@@ -17,8 +17,16 @@ import LambdaEventsShared
 /// }
 /// ```
 ///
-/// For a FIFO queue, stop at the first failure and return it with all messages after it, or the
-/// order is lost: see ``init(failedFrom:in:)``.
+/// A FIFO queue keeps its order only if whatever follows a failure in its group fails too. Either
+/// stop at the first failure, with ``init(failedFrom:in:)``, or go on with the other groups:
+///
+/// ```swift
+/// for message in event.records where !response.contains(message) {
+///     do { try await process(message) } catch {
+///         response.addFailure(of: message, andRestOfGroupIn: event)
+///     }
+/// }
+/// ```
 ///
 /// Lambda takes an ID that is not in the batch for a failure of the whole batch.
 ///
@@ -79,5 +87,33 @@ extension SQSBatchResponse {
     /// - Parameter message: The message that failed.
     public mutating func addFailure(of message: SQSEvent.Message) {
         batchItemFailures.append(ItemFailure(itemIdentifier: message.messageID))
+    }
+
+    /// Adds a message of a FIFO queue to those that failed, with all that follow it in its group.
+    ///
+    /// Leave those out of your loop with ``contains(_:)``: SQS sends them again.
+    ///
+    /// - Parameters:
+    ///   - message: The message that failed.
+    ///   - event: The event it came in. If the message is not in it, or has no group, only the
+    ///     message has failed.
+    public mutating func addFailure(
+        of message: SQSEvent.Message,
+        andRestOfGroupIn event: SQSEvent
+    ) {
+        addFailure(of: message)
+        guard let group = message.attributes.messageGroupID else { return }
+        let later = event.records.drop { $0.messageID != message.messageID }.dropFirst()
+        for other in later where other.attributes.messageGroupID == group && !contains(other) {
+            addFailure(of: other)
+        }
+    }
+
+    /// Whether a message is among those that failed.
+    ///
+    /// - Parameter message: The message to look for.
+    /// - Returns: Whether it has been added.
+    public func contains(_ message: SQSEvent.Message) -> Bool {
+        batchItemFailures.contains { $0.itemIdentifier == message.messageID }
     }
 }

@@ -1,5 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
+public import LambdaJSON
 
 extension SQSEvent.Message {
     /// What SQS knows about a message.
@@ -21,12 +22,13 @@ extension SQSEvent.Message {
 
         /// The place of the message in its queue, a number of 20 digits.
         ///
-        /// `nil` unless the queue is FIFO.
-        public var sequenceNumber: String?
+        /// `nil` unless the queue is FIFO. Compare it only within a group.
+        public var sequenceNumber: SequenceNumber?
 
         /// The group of the message.
         ///
-        /// A FIFO queue keeps the order within a group.
+        /// A FIFO queue keeps the order within a group; a standard queue shares its capacity fairly
+        /// among the groups.
         ///
         /// `nil` if the message has no group.
         public var messageGroupID: String?
@@ -44,7 +46,7 @@ extension SQSEvent.Message {
 
         /// The ARN of the dead-letter queue that the message was moved back from.
         ///
-        /// `nil` unless the message was redriven.
+        /// `nil` unless the message was redriven. SQS sends it, but does not document it.
         public var deadLetterQueueSourceARN: String?
 
         /// Creates attributes.
@@ -54,7 +56,7 @@ extension SQSEvent.Message {
             approximateReceiveCount: String,
             awsTraceHeader: String? = nil,
             sentTimestamp: Timestamp,
-            sequenceNumber: String? = nil,
+            sequenceNumber: SequenceNumber? = nil,
             messageGroupID: String? = nil,
             senderID: String,
             messageDeduplicationID: String? = nil,
@@ -76,6 +78,25 @@ extension SQSEvent.Message {
         ///
         /// `nil` if ``approximateReceiveCount`` is not a number.
         public var receiveCount: Int? { Int(approximateReceiveCount) }
+
+        /// How often the message will be received again if it goes on failing.
+        ///
+        /// The queue's redrive policy is no part of the event, so the handler has to know its
+        /// limit. With 0, this was the last time: after it, SQS moves the message to the dead-letter
+        /// queue.
+        ///
+        /// - Parameter maxReceiveCount: The limit of the redrive policy.
+        /// - Returns: The number, or `nil` if ``approximateReceiveCount`` is not one.
+        public func remainingReceiveCount(outOf maxReceiveCount: Int) -> Int? {
+            guard let receiveCount else { return nil }
+            let (rest, overflows) = maxReceiveCount.subtractingReportingOverflow(receiveCount)
+            return overflows ? nil : max(0, rest)
+        }
+
+        /// The dead-letter queue that the message was moved back from.
+        ///
+        /// `nil` unless the message was redriven.
+        public var deadLetterQueueSource: ARN? { deadLetterQueueSourceARN.map(ARN.init(rawValue:)) }
 
         enum CodingKeys: String, CodingKey {
             case approximateReceiveCount = "ApproximateReceiveCount"
@@ -132,6 +153,13 @@ extension SQSEvent.Message {
             self.stringListValues = stringListValues
             self.binaryListValues = binaryListValues
             self.dataType = dataType
+        }
+
+        /// The number in ``stringValue``, with all its digits.
+        ///
+        /// `nil` unless the type is `Number` and the value is one.
+        public var number: JSONNumber? {
+            dataType.base == .number ? stringValue.flatMap { JSONNumber($0) } : nil
         }
 
         /// The bytes of ``binaryValue``.

@@ -1,5 +1,5 @@
 import LambdaEventsCoding
-import LambdaEventsShared
+public import LambdaEventsShared
 import LambdaJSON
 
 extension SQSEvent {
@@ -88,15 +88,55 @@ extension SQSEvent {
             var defaultString: String? { self == .body ? "" : nil }
         }
 
-        /// Decodes the JSON in ``body``.
-        ///
-        /// A message that S3 or SNS sent to the queue holds their JSON: decode it as that event.
-        ///
-        /// - Parameter type: The type to decode.
-        /// - Returns: The decoded value.
-        /// - Throws: `DecodingError` if the body is not JSON, or JSON of another shape.
-        public func decodeBody<Body: Decodable>(as type: Body.Type = Body.self) throws -> Body {
-            try LambdaJSONDecoder().decode(type, from: body)
-        }
+        /// The queue, from ``eventSourceARN``.
+        public var queue: ARN { ARN(eventSourceARN) }
+
+        /// The region of the queue, from ``awsRegion``.
+        public var region: AWSRegion { AWSRegion(rawValue: awsRegion) }
+    }
+}
+
+extension SQSEvent.Message: EventEnvelope {
+    /// Decodes the JSON in ``body``.
+    ///
+    /// A message that S3 or EventBridge sent to the queue holds their JSON: decode it as that event.
+    ///
+    /// - Parameter type: The type to decode.
+    /// - Returns: The decoded value.
+    /// - Throws: `DecodingError` if the body is not JSON, or JSON of another shape.
+    public func decodeBody<Body: Decodable>(as type: Body.Type = Body.self) throws -> Body {
+        try LambdaJSONDecoder().decode(type, from: body)
+    }
+
+    /// Decodes what ``body`` carries in an envelope.
+    ///
+    /// A message that came to the queue through a topic holds a notification, which holds what was
+    /// published:
+    ///
+    /// ```swift
+    /// let upload = try message.decodeBody(as: S3Event.self, in: SNSNotification.self)
+    /// ```
+    ///
+    /// With raw message delivery, there is no notification around it: use ``decodeBody(as:)``.
+    ///
+    /// - Parameters:
+    ///   - type: The type to decode.
+    ///   - envelope: The type of the envelope.
+    /// - Returns: The decoded value.
+    /// - Throws: `DecodingError` if the body is not such an envelope, or carries something else.
+    public func decodeBody<Body: Decodable, Envelope: EventEnvelope>(
+        as type: Body.Type = Body.self,
+        in envelope: Envelope.Type
+    ) throws -> Body {
+        try decodeContent(as: type, in: envelope)
+    }
+
+    /// Decodes the JSON in ``body``, like ``decodeBody(as:)``.
+    ///
+    /// - Parameter type: The type to decode.
+    /// - Returns: The decoded value.
+    /// - Throws: `DecodingError` if the body is not JSON, or JSON of another shape.
+    public func decodeContent<Content: Decodable>(as type: Content.Type) throws -> Content {
+        try decodeBody(as: type)
     }
 }

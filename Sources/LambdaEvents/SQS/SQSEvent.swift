@@ -16,6 +16,9 @@ import LambdaEventsShared
 /// }
 /// ```
 ///
+/// A message may hold the event of another service, alone or in a notification of SNS: see
+/// ``Message/decodeBody(as:)`` and ``Message/decodeBody(as:in:)``.
+///
 /// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html>
 public struct SQSEvent: Codable, Hashable, Sendable {
     /// The messages, in their order for a FIFO queue.

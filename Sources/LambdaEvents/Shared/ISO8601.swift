@@ -179,7 +179,7 @@ extension ISO8601 {
         return (era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day)
     }
 
-    private static func daysInMonth(_ month: Int64, ofYear year: Int64) -> Int64 {
+    static func daysInMonth(_ month: Int64, ofYear year: Int64) -> Int64 {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30

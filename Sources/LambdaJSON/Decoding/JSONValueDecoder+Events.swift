@@ -14,6 +14,18 @@ extension JSONValueDecoder {
         }
     }
 
+    /// The members of an object of arrays of strings, in the order of the text.
+    ///
+    /// A member that is null is left out, and of members of the same name the first counts.
+    package var stringListMembers: [(name: String, values: [String])] {
+        get throws {
+            guard index < document.tapeCount, document.kind(at: index) == .object else {
+                throw document.mismatch([String: [String]].self, "an object", at: index, in: parent)
+            }
+            return try document.stringListMembers(of: index)
+        }
+    }
+
     /// Whether the value is a number without a fraction or an exponent.
     package var isInteger: Bool {
         index < document.tapeCount && document.kind(at: index) == .integer
@@ -46,6 +58,27 @@ extension JSONDocument {
             let value = key + 1
             if kind(at: key) != .repeatedKey, kind(at: value) != .null {
                 members.append((name(at: key), try string(at: value, in: object)))
+            }
+            key = self.end(of: value)
+        }
+        return members
+    }
+
+    fileprivate func stringListMembers(
+        of object: Int
+    ) throws -> [(name: String, values: [String])] {
+        markRepeatedKeys(in: object)
+        var members: [(name: String, values: [String])] = []
+        members.reserveCapacity(Tape.detail(tape[object]))
+        let end = Tape.end(tape[object + 1])
+        var key = object + Tape.headLength
+        while key < end {
+            let value = key + 1
+            if kind(at: key) != .repeatedKey, kind(at: value) != .null {
+                guard kind(at: value) == .array else {
+                    throw mismatch([String].self, "an array", at: value, in: object)
+                }
+                members.append((name(at: key), try strings(inArray: value)))
             }
             key = self.end(of: value)
         }

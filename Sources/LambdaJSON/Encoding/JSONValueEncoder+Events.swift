@@ -9,4 +9,20 @@ extension JSONValueEncoder {
             object.writer.append(string: member.value)
         }
     }
+
+    /// Encodes an object of one member.
+    package func encode<T: Encodable>(onlyMember name: String, _ value: T) throws {
+        let object = place.writer.container(.object, at: place)
+        object.writer.beginMember(name, of: object.record)
+        try object.writer.encode(value)
+    }
+
+    /// Encodes an object of arrays of strings, in the order given.
+    package func encode(stringListMembers members: [(name: String, values: [String])]) {
+        let object = place.writer.container(.object, at: place)
+        for member in members {
+            object.writer.beginMember(member.name, of: object.record)
+            object.writer.append(member.values)
+        }
+    }
 }

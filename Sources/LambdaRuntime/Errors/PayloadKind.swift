@@ -55,12 +55,15 @@ package struct PayloadKind: Decodable {
         if event.has("methodArn", "requestContext") {
             return "an API Gateway WebSocket authorizer request"
         }
-        if event.has("routeArn", "identitySource") {
+        if event.has("routeArn") {
             return "an API Gateway HTTP API authorizer request"
         }
-        guard let context = event.object("requestContext") else { return nil }
+        guard let context = event.object("requestContext") else {
+            // All that many a test event has.
+            return event.has("httpMethod", "path") ? "an API Gateway REST API request" : nil
+        }
         if context.has("elb") { return "an Application Load Balancer request" }
-        if context.has("connectionId", "eventType") { return "an API Gateway WebSocket event" }
+        if context.has("connectionId") { return "an API Gateway WebSocket event" }
         if event.string("version") == "2.0", context.has("http") {
             let domain = context.string("domainName") ?? ""
             return domain.hasSuffix(".on.aws")
@@ -78,7 +81,7 @@ package struct PayloadKind: Decodable {
     /// Events that are about one thing.
     private static func single(_ event: Object) -> String? {
         if event.has("detail-type", "source", "detail") {
-            return event.string("source") == "aws.events"
+            return event.string("detail-type") == "Scheduled Event"
                 ? "a scheduled EventBridge event" : "an EventBridge event"
         }
         if event.object("awslogs")?.has("data") == true { return "a CloudWatch Logs event" }

@@ -101,6 +101,7 @@ struct APIGatewayV2RequestTests {
     func readsAuthorizers() throws {
         let jwt = try #require(request("jwt-authorizer").requestContext.authorizer?.jwt)
         #expect(jwt.claims["sub"] == .string("user-1"))
+        #expect(jwt.claims.subject == "user-1")
         #expect(jwt.scopes == ["pets:read", "pets:write"])
 
         let typed = try request("jwt-authorizer-typed-claims").requestContext.authorizer?.jwt
@@ -137,6 +138,32 @@ struct APIGatewayV2RequestTests {
     func readsSecondsAndMilliseconds() throws {
         let local = try request("sam-local").requestContext.timeEpoch
         #expect(local == Timestamp(iso8601: "2026-03-01T12:00:00Z"))
+    }
+
+    @Test
+    func readsAForm() throws {
+        let form = try #require(request("form").bodyForm)
+        #expect(form["email"] == "ada@example.com")
+        #expect(form["name"] == "Ada Lovelace")
+        #expect(try request("post-json").bodyForm == nil)
+    }
+
+    @Test
+    func readsTheTimeForPeople() throws {
+        let context = try request("get").requestContext
+        #expect(context.timestamp == Timestamp(iso8601: "2026-03-01T12:00:00Z"))
+        // Without the blank, as AWS's samples have it.
+        let old = try request("first-year").requestContext
+        #expect(old.timestamp == old.timeEpoch)
+        #expect(old.routeID == "r0ut31d")
+    }
+
+    @Test(arguments: Coder.allCases)
+    func refusesTheQuestionToAnAuthorizer(coder: Coder) throws {
+        let bytes = try Fixture("apigateway-authorizers/request-http-2.0.json").bytes
+        #expect(throws: DecodingError.self) {
+            try coder.decode(APIGatewayV2Request.self, from: bytes)
+        }
     }
 
     @Test

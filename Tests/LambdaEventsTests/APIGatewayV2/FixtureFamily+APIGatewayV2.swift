@@ -18,6 +18,8 @@ extension FixtureFamily {
                 dropped: ["pathParameters", "requestContext.authentication", "stageVariables"],
                 added: ["requestContext.stage", "routeKey"]
             ),
+            FixtureCase("apigateway-v2/first-year", APIGatewayV2Request.self),
+            FixtureCase("apigateway-v2/form", APIGatewayV2Request.self),
             FixtureCase("apigateway-v2/get", APIGatewayV2Request.self),
             FixtureCase(
                 "apigateway-v2/handwritten",

@@ -1,8 +1,54 @@
 import LambdaEvents
+import LambdaJSON
 
 extension FixtureFamily {
     static let eventBridge = FixtureFamily(
-        fixtures: [],
-        corpus: [:]
+        fixtures: [
+            FixtureCase("eventbridge/custom", EventBridgeEvent<JSONValue>.self),
+            FixtureCase("eventbridge/empty-detail", EventBridgeEvent<JSONValue>.self),
+            FixtureCase("eventbridge/text-detail", EventBridgeEvent<JSONValue>.self),
+            FixtureCase("eventbridge/replay", EventBridgeEvent<JSONValue>.self),
+            FixtureCase("eventbridge/partner", EventBridgeEvent<JSONValue>.self),
+            FixtureCase(
+                "eventbridge/handwritten",
+                EventBridgeEvent<JSONValue>.self,
+                added: ["resources"]
+            ),
+            FixtureCase(
+                "eventbridge/nulls",
+                EventBridgeEvent<JSONValue>.self,
+                dropped: [
+                    "account", "id", "ingestion-time", "region", "replay-name", "resources", "time",
+                    "version",
+                ],
+                added: ["resources"]
+            ),
+            FixtureCase("eventbridge/scheduled-rule", ScheduledEvent.self),
+            FixtureCase("eventbridge/scheduled-scheduler", ScheduledEvent.self),
+            FixtureCase(
+                "eventbridge/scheduled-replay",
+                ScheduledEvent.self,
+                dropped: ["replay-name"]
+            ),
+            FixtureCase(
+                "eventbridge/scheduled-handwritten",
+                ScheduledEvent.self,
+                added: ["resources"]
+            ),
+            FixtureCase("eventbridge/pipe-sqs", [SQSEvent.Message].self),
+        ],
+        corpus: [
+            "eventbridge_aidevops": EventBridgeEvent<JSONValue>.self,
+            "eventbridge_chime": EventBridgeEvent<JSONValue>.self,
+            "eventbridge_custom": EventBridgeEvent<JSONValue>.self,
+            "eventbridge_events": EventBridgeEvent<JSONValue>.self,
+            "eventbridge_partner-*": EventBridgeEvent<JSONValue>.self,
+            "eventbridge_s3": EventBridgeEvent<JSONValue>.self,
+            "eventbridge_scheduled": ScheduledEvent.self,
+            "eventbridge-pipes_sqs": [SQSEvent.Message].self,
+        ],
+        maps: ["messageAttributes"],
+        openValues: ["detail"],
+        textTimestamps: ["SentTimestamp", "ApproximateFirstReceiveTimestamp"]
     )
 }

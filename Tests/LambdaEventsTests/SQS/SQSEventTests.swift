@@ -66,16 +66,62 @@ struct SQSEventTests {
     }
 
     @Test
+    func saysHowOftenAMessageWillComeAgain() throws {
+        var attributes = try #require(
+            SQSEvent(fixture: "sqs/redriven.json").records.first?.attributes
+        )
+        #expect(attributes.remainingReceiveCount(outOf: 5) == 1)
+        #expect(attributes.remainingReceiveCount(outOf: 4) == 0)
+        #expect(attributes.remainingReceiveCount(outOf: 1) == 0)
+        attributes.approximateReceiveCount = "-9223372036854775808"
+        #expect(attributes.remainingReceiveCount(outOf: .max) == nil)
+        attributes.approximateReceiveCount = "often"
+        #expect(attributes.remainingReceiveCount(outOf: 5) == nil)
+    }
+
+    @Test
+    func namesItsQueues() throws {
+        let message = try #require(SQSEvent(fixture: "sqs/redriven.json").records.first)
+        #expect(message.queue.resource == "orders")
+        #expect(message.queue.accountID == "123456789012")
+        #expect(message.region == .usEast1)
+        #expect(message.attributes.deadLetterQueueSource?.resource == "orders-dead-letters")
+        let standard = try #require(SQSEvent(fixture: "sqs/standard.json").records.first)
+        #expect(standard.attributes.deadLetterQueueSource == nil)
+    }
+
+    @Test
+    func aMessageOfAStandardQueueMayHaveAGroup() throws {
+        let attributes = try #require(
+            SQSEvent(fixture: "sqs/fair-queue.json").records.first?.attributes
+        )
+        #expect(attributes.messageGroupID == "tenant-1")
+        #expect(attributes.sequenceNumber == nil)
+    }
+
+    @Test
+    func sequenceNumbersOrderTheMessagesOfAGroup() throws {
+        let event = try SQSEvent(fixture: "sqs/fifo-groups.json")
+        let numbers = event.records.compactMap(\.attributes.sequenceNumber)
+        #expect(numbers.count == 5)
+        #expect(numbers == numbers.shuffled().sorted())
+    }
+
+    @Test
     func readsMessageAttributes() throws {
         let message = try #require(SQSEvent(fixture: "sqs/message-attributes.json").records.first)
         let priority = try #require(message.messageAttributes["priority"])
         #expect(priority.dataType.base == .number)
         #expect(priority.dataType.label == "byte")
         #expect(priority.stringValue == "7")
+        #expect(priority.number == 7)
         #expect(priority.binaryBytes == nil)
+        let quantity = message.messageAttributes["quantity"]?.number
+        #expect(quantity?.description == "123456789012345678901234567890.5")
         let customer = try #require(message.messageAttributes["customer"])
         #expect(customer.dataType == .string)
         #expect(customer.dataType.label == nil)
+        #expect(customer.number == nil)
         #expect(message.attributes.awsTraceHeader?.hasPrefix("Root=") == true)
     }
 
@@ -157,5 +203,48 @@ struct SQSBatchResponseTests {
         let stranger = try SQSEvent(fixture: "sqs/redriven.json").records[0]
         let other = SQSBatchResponse(failedFrom: stranger, in: SQSEvent(records: []))
         #expect(other.batchItemFailures.map(\.itemIdentifier) == [stranger.messageID])
+    }
+
+    @Test
+    func failsTheRestOfAGroupAndNoOther() throws {
+        let event = try SQSEvent(fixture: "sqs/fifo-groups.json")
+        let messages = event.records
+        var response = SQSBatchResponse()
+        response.addFailure(of: messages[0], andRestOfGroupIn: event)
+        #expect(
+            response.batchItemFailures.map(\.itemIdentifier)
+                == [messages[0], messages[2], messages[4]].map(\.messageID)
+        )
+        #expect(messages.map(response.contains) == [true, false, true, false, true])
+
+        response.addFailure(of: messages[3], andRestOfGroupIn: event)
+        #expect(response.batchItemFailures.count == 4)
+    }
+
+    /// The loop of the documentation: what follows a failure in its group is not processed.
+    @Test
+    func aLoopOverGroupsSkipsWhatFollowsAFailure() throws {
+        let event = try SQSEvent(fixture: "sqs/fifo-groups.json")
+        var response = SQSBatchResponse()
+        var processed: [String?] = []
+        for message in event.records where !response.contains(message) {
+            if message.messageID == event.records[1].messageID {
+                response.addFailure(of: message, andRestOfGroupIn: event)
+            } else {
+                processed.append(message.attributes.messageGroupID)
+            }
+        }
+        #expect(processed == ["customer-1", "customer-1", "customer-1"])
+        #expect(response.batchItemFailures.count == 2)
+    }
+
+    @Test
+    func aMessageWithoutAGroupFailsAlone() throws {
+        let event = try SQSEvent(fixture: "sqs/standard.json")
+        var response = SQSBatchResponse()
+        response.addFailure(of: event.records[0], andRestOfGroupIn: event)
+        #expect(response == SQSBatchResponse(failed: [event.records[0]]))
+        response.addFailure(of: event.records[1], andRestOfGroupIn: SQSEvent())
+        #expect(response.batchItemFailures.count == 2)
     }
 }

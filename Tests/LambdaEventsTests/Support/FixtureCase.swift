@@ -61,6 +61,9 @@ struct FixtureCase: CustomTestStringConvertible, Sendable {
 
     /// The name of the type, without what it is generic over.
     var typeName: String { String("\(type)".prefix { $0 != "<" }) }
+
+    /// The name of the type, and the names of the types it is generic over.
+    var typeNames: [String] { "\(type)".split { "<>, ".contains($0) }.map(String.init) }
 }
 
 /// A coder under test.

@@ -46,7 +46,7 @@ struct RandomDecoder: Decoder {
     }
 
     /// How many elements or members a collection gets: none far down, so that it ends.
-    fileprivate var count: Int { depth > 8 ? 0 : source.number(below: 4) }
+    var count: Int { depth > 8 ? 0 : source.number(below: 4) }
 
     fileprivate func refuseSometimes() throws {
         if source.number(below: 5) == 0 { throw Refusal() }
@@ -72,6 +72,7 @@ struct RandomDecoder: Decoder {
     private func special<Value>(_ type: Value.Type) -> Value? {
         switch type {
         case is Timestamp.Type: timestamp as? Value
+        case is AttributeValue.Type: attributeValue(depth: depth) as? Value
         case is JSONValue.Type: json(depth: depth) as? Value
         case is String.Type: text as? Value
         case is Bool.Type: (source.number(below: 2) == 0) as? Value
@@ -92,7 +93,7 @@ struct RandomDecoder: Decoder {
         }
     }
 
-    private func json(depth: Int) -> JSONValue {
+    func json(depth: Int) -> JSONValue {
         switch source.number(below: depth > 6 ? 4 : 6) {
         case 0: return .null
         case 1: return .bool(source.number(below: 2) == 0)
@@ -105,7 +106,7 @@ struct RandomDecoder: Decoder {
         }
     }
 
-    fileprivate var text: String {
+    var text: String {
         let texts = [
             "", "a", "0", "42", "-1.50", "true", "null", "ON", "{\"a\":[1]}", "YWJj", "a=b; c=d",
             "caf\u{e9} \u{1F6D2} \u{0}\u{8}\"\\/\u{2028}", "aws:s3", "2026-11-20T12:00:00Z",

@@ -1,12 +1,34 @@
 import LambdaEvents
+import LambdaJSON
 
 extension CoderBenchmarks {
     /// What is measured, in the order of the tables: a line for each family of events.
     var families: [any FamilyBenchmark] {
         [
+            Family<APIGatewayRequest>("apigateway", "API Gateway REST", payloads.apiGatewayREST),
             Family<APIGatewayV2Request>("apigateway-v2", "API Gateway v2", payloads.apiGatewayV2),
+            Family<APIGatewayRequestAuthorizerRequest>(
+                "authorizer",
+                "API Gateway authorizer",
+                payloads.apiGatewayAuthorizer
+            ),
             Family<S3Event>("s3", "S3", payloads.s3),
             Family<SQSEvent>("sqs", "SQS, 10 messages", payloads.sqsBatch),
+            Family<KinesisEvent>("kinesis", "Kinesis, 10 records", payloads.kinesis),
+            Family<DynamoDBEvent>("dynamodb", "DynamoDB, 10 records", payloads.dynamoDB),
+            Family<EventBridgeEvent<S3ObjectCreatedDetail>>(
+                "eventbridge-s3",
+                "EventBridge, S3 detail",
+                payloads.eventBridgeS3
+            ),
+            Family<EventBridgeEvent<JSONValue>>(
+                "eventbridge",
+                "EventBridge, untyped detail",
+                payloads.eventBridgeCustom
+            ),
+            Family<SNSEvent>("sns", "SNS", payloads.sns),
+            Family<ALBRequest>("alb", "Load balancer", payloads.alb),
+            Family<FunctionURLRequest>("function-url", "Function URL", payloads.functionURL),
             Family<SQSEvent>("large", "SQS, large batch", payloads.sqsLarge, profileCount: 2),
         ]
     }

@@ -12,6 +12,12 @@ struct Payloads {
     /// A notification of one created object.
     var s3: String { Self.s3Notification() }
 
+    /// An object that was written, through EventBridge.
+    var eventBridgeS3: String { Self.eventBridgeS3() }
+
+    /// An event of an application, through EventBridge.
+    var eventBridgeCustom: String { Self.eventBridgeCustom() }
+
     /// A full standard batch: ten messages with JSON bodies.
     var sqsBatch: String { Self.sqsEvent(reaching: 0, atLeast: 10) }
 

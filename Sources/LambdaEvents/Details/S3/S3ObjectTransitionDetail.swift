@@ -1,0 +1,104 @@
+public import LambdaEventBridgeEvents
+import LambdaEventsCoding
+import LambdaEventsShared
+
+/// What S3 says through EventBridge about an object that moved to another storage class or access
+/// tier.
+///
+/// A lifecycle rule moves objects between storage classes, Intelligent-Tiering between access
+/// tiers.
+///
+/// The key of the object is not URL-encoded, unlike in an `S3Event`: pass it to the S3 API as it
+/// is.
+///
+/// AWS documentation: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html>
+public struct S3ObjectTransitionDetail: Codable, Hashable, Sendable {
+    /// Always `0`; the version of the detail is ``eventVersion``.
+    ///
+    /// `nil` in handwritten events.
+    public var version: String?
+
+    /// The version of the detail, such as `1.1`.
+    ///
+    /// `nil` before version 1.1. A major version other than 1 would be another format; a higher
+    /// minor version only adds members.
+    ///
+    /// JSON key: `event-version`.
+    public var eventVersion: String?
+
+    /// The bucket.
+    public var bucket: S3BucketReference
+
+    /// The object.
+    public var object: S3ObjectReference
+
+    /// The ID of the request, as the response of S3 has it.
+    ///
+    /// `nil` in handwritten events.
+    ///
+    /// JSON key: `request-id`.
+    public var requestID: String?
+
+    /// Who caused the event: the ID of an AWS account, or a service such as `s3.amazonaws.com`.
+    ///
+    /// `nil` in handwritten events.
+    public var requester: String?
+
+    /// The storage class the object is in now.
+    ///
+    /// `nil` except for `EventBridgeDetailType.s3ObjectStorageClassChanged`.
+    ///
+    /// JSON key: `destination-storage-class`.
+    public var destinationStorageClass: S3ObjectStorageClass?
+
+    /// The access tier the object is in now.
+    ///
+    /// `nil` except for `EventBridgeDetailType.s3ObjectAccessTierChanged`.
+    ///
+    /// JSON key: `destination-access-tier`.
+    public var destinationAccessTier: S3ObjectAccessTier?
+
+    /// Creates a detail.
+    ///
+    /// Parameters match the properties of the same name.
+    public init(
+        version: String? = nil,
+        eventVersion: String? = nil,
+        bucket: S3BucketReference,
+        object: S3ObjectReference,
+        requestID: String? = nil,
+        requester: String? = nil,
+        destinationStorageClass: S3ObjectStorageClass? = nil,
+        destinationAccessTier: S3ObjectAccessTier? = nil
+    ) {
+        self.version = version
+        self.eventVersion = eventVersion
+        self.bucket = bucket
+        self.object = object
+        self.requestID = requestID
+        self.requester = requester
+        self.destinationStorageClass = destinationStorageClass
+        self.destinationAccessTier = destinationAccessTier
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case version
+        case eventVersion = "event-version"
+        case bucket
+        case object
+        case requestID = "request-id"
+        case requester
+        case destinationStorageClass = "destination-storage-class"
+        case destinationAccessTier = "destination-access-tier"
+    }
+}
+
+extension S3ObjectTransitionDetail: EventBridgeDetail {
+    /// The service that sends the event.
+    public static var sources: [EventBridgeSource] { [.s3] }
+
+    /// The kinds of events that carry the detail.
+    public static var detailTypes: [EventBridgeDetailType] {
+        [.s3ObjectStorageClassChanged, .s3ObjectAccessTierChanged]
+    }
+}

@@ -1,0 +1,39 @@
+public import LambdaEventBridgeEvents
+import LambdaEventsShared
+
+extension EventBridgeDetailType {
+    /// Sent by GuardDuty when it found something, and when it found more of it.
+    public static var guardDutyFinding: Self { "GuardDuty Finding" }
+    /// Sent by Amazon WorkSpaces when a user signed in.
+    public static var workSpacesAccess: Self { "WorkSpaces Access" }
+    /// Sent by IAM Access Analyzer when it found something, and when that changed.
+    public static var accessAnalyzerFinding: Self { "Access Analyzer Finding" }
+    /// Sent by KMS when the material of a key was rotated.
+    public static var kmsKeyRotation: Self { "KMS CMK Rotation" }
+    /// Sent by KMS when the imported material of a key expired.
+    public static var kmsImportedKeyMaterialExpiration: Self {
+        "KMS Imported Key Material Expiration"
+    }
+    /// Sent by KMS when a key was deleted.
+    public static var kmsKeyDeletion: Self { "KMS CMK Deletion" }
+    /// Sent by Certificate Manager each day in the weeks before a certificate expires.
+    public static var acmCertificateApproachingExpiration: Self {
+        "ACM Certificate Approaching Expiration"
+    }
+    /// Sent by Certificate Manager when a certificate expired.
+    public static var acmCertificateExpired: Self { "ACM Certificate Expired" }
+    /// Sent by Certificate Manager when a certificate was issued, renewed or imported.
+    public static var acmCertificateAvailable: Self { "ACM Certificate Available" }
+    /// Sent by Certificate Manager when it cannot renew a certificate unless someone acts.
+    public static var acmCertificateRenewalActionRequired: Self {
+        "ACM Certificate Renewal Action Required"
+    }
+    /// Sent by Certificate Manager when a certificate was revoked.
+    public static var acmCertificateRevoked: Self { "ACM Certificate Revoked" }
+    /// Sent by Security Hub for each finding that is new or changed.
+    public static var securityHubFindingsImported: Self { "Security Hub Findings - Imported" }
+    /// Sent by Security Hub when someone chose findings for a custom action.
+    public static var securityHubFindingsCustomAction: Self {
+        "Security Hub Findings - Custom Action"
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import LambdaEvents
+import LambdaJSON
+import Testing
+
+/// The events of a corpus (see ``CorpusTests``) whose details this library has a type for, in that
+/// type.
+///
+/// A folder may hold events of several kinds, so the type is found as a handler finds it: by source
+/// and detail type.
+@Suite(.enabled(if: Corpus.folder != nil, "SWIFT_LAMBDA_CORPUS names no folder."))
+struct DetailCorpusTests {
+    private typealias Detail = EventBridgeDetail & Encodable & Hashable
+
+    private static let details: [any (Detail).Type] = [
+        S3ObjectCreatedDetail.self, S3ObjectDeletedDetail.self, S3ObjectRestoreDetail.self,
+        S3ObjectTransitionDetail.self, S3ObjectPropertiesDetail.self,
+        S3ObjectAnnotationDetail.self,
+        AccessAnalyzerFindingDetail.self, ACMCertificateDetail.self,
+        ApplicationAutoScalingActivityDetail.self, CloudTrailDetail.self,
+        CloudWatchAlarmConfigurationChangeDetail.self, CloudWatchAlarmStateChangeDetail.self,
+        ConfigComplianceChangeDetail.self, ConfigItemChangeDetail.self,
+        GuardDutyFindingDetail.self, HealthEventDetail.self, KMSKeyDetail.self,
+        RDSEventDetail.self, SageMakerEndpointDetail.self, SageMakerHumanLoopDetail.self,
+        SageMakerPipelineExecutionDetail.self, SageMakerPipelineStepDetail.self,
+        SageMakerTrainingJobDetail.self, SecurityHubFindingsDetail.self, TagChangeDetail.self,
+        TranscribeJobDetail.self, TranslateParallelDataDetail.self, TranslateTextJobDetail.self,
+        TrustedAdvisorCheckItemDetail.self, WorkSpacesAccessDetail.self,
+    ]
+
+    @Test
+    func everyKnownDetailDecodesAndLosesNothing() throws {
+        let folder = try #require(Corpus.folder)
+        var decoded = 0
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        where name.hasPrefix("eventbridge_") {
+            let files = folder.appendingPathComponent(name)
+            for file in try FileManager.default.contentsOfDirectory(atPath: files.path).sorted() {
+                let json = [UInt8](try Data(contentsOf: files.appendingPathComponent(file)))
+                guard
+                    let event = try? Coder.lambda.decode(
+                        EventBridgeEvent<JSONValue>.self,
+                        from: json
+                    ),
+                    let type = Self.details.first(where: {
+                        $0.matches(source: event.source, detailType: event.detailType)
+                    })
+                else { continue }
+                try expectNothingLost(type, json, "\(name)/\(file)")
+                decoded += 1
+            }
+        }
+        #expect(decoded > 0)
+    }
+
+    private func expectNothingLost<Known: Detail>(
+        _ type: Known.Type,
+        _ json: [UInt8],
+        _ name: String
+    ) throws {
+        let event = try Coder.lambda.decode(EventBridgeEvent<Known>.self, from: json)
+        let foundations = try Coder.foundation.decode(EventBridgeEvent<Known>.self, from: json)
+        #expect(event == foundations, "\(name)")
+        let after = try Tree(json: Coder.lambda.encode(event))
+        let lost = try Tree(json: json).everything.compactMap { path, value -> String? in
+            switch value {
+            case .null, .object, .array: nil
+            default: after.value(at: path) == value ? nil : path.text
+            }
+        }
+        #expect(lost.isEmpty, "\(name)")
+    }
+}
