@@ -26,9 +26,18 @@ struct NativeMembersTests {
     private func outcome<T: Decodable>(_ type: T.Type, _ bytes: [UInt8]) -> String {
         let result = Result { try LambdaJSONDecoder().decode(type, from: bytes) }
         return switch result {
-        case .success(let value): "\(value)".replacing("Native.", with: "Plain.")
+        case .success(let value): description(of: value)
         case .failure(let error): "\(error)".replacing("Native.", with: "Plain.")
         }
+    }
+
+    /// A description without the names of types, in which dictionaries have an order.
+    private func description(of value: Any) -> String {
+        let mirror = Mirror(reflecting: value)
+        guard !mirror.children.isEmpty else { return "\(value)" }
+        var parts = mirror.children.map { "\($0.label ?? "") \(description(of: $0.value))" }
+        if mirror.displayStyle == .dictionary { parts.sort() }
+        return "(\(parts.joined(separator: ", ")))"
     }
 
     private func compare(_ bytes: [UInt8]) {
@@ -39,7 +48,7 @@ struct NativeMembersTests {
 
     @Test func readsWhatContainersRead() throws {
         let bytes = try LambdaJSONEncoder().encode(Self.document)
-        #expect(outcome(Native.Shape.self, bytes).hasPrefix("Shape(text: \"text\""))
+        #expect(outcome(Native.Shape.self, bytes).hasPrefix("(text text, "))
         compare(bytes)
     }
 
