@@ -1,3 +1,4 @@
+public import LambdaEventsCoding
 public import LambdaEventsShared
 
 /// The place of a record in its shard: a decimal number of up to 128 digits and more.

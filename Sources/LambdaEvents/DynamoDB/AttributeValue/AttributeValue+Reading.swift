@@ -1,3 +1,4 @@
+import LambdaEventsCoding
 import LambdaJSON
 
 // How our own decoder reads values: straight from the text, without a container, a coding key or an
