@@ -7,6 +7,7 @@
 /// |---|---|
 /// | `SQSEvent.Message` | `decodeBody(as:)` |
 /// | `SNSNotification`, `SNSEvent.Record` | `decodeMessage(as:)` |
+/// | `KinesisEvent.StreamRecord` | `decodeData(as:)` |
 ///
 /// Where the content is itself in an envelope, name that one too. What S3 tells a topic, and the
 /// topic tells a queue, is one call:

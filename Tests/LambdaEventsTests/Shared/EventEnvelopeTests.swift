@@ -34,6 +34,29 @@ struct EventEnvelopeTests {
     }
 
     @Test
+    func decodesAnEventOfEventBridgeInAQueue() throws {
+        let message = try SQSEvent(fixture: "sqs/eventbridge.json").records[0]
+        let event = try message.decodeBody(as: EventBridgeEvent<Order>.self)
+        #expect(event.source.rawValue == "com.example.shop")
+        #expect(event.detail == Order(orderId: "order-1", quantity: 2))
+    }
+
+    @Test
+    func decodesTheDataOfARecordOfKinesis() throws {
+        var record = try KinesisEvent(fixture: "kinesis/records.json").records[0]
+        let notification = try Fixture("sns/envelope.json").bytes
+        record.kinesis.data = try base64(notification)
+        let order = try record.kinesis.decodeData(as: Order.self, in: SNSNotification.self)
+        #expect(order == Order(orderId: "order-1", quantity: 2))
+        #expect(try record.decodeContent(as: SNSNotification.self).topic.resource == "orders")
+    }
+
+    /// The Base64 of bytes, from a response that has them as its body.
+    private func base64(_ bytes: [UInt8]) throws -> String {
+        try #require(FunctionURLResponse(bytes: bytes).body)
+    }
+
+    @Test
     func rawDeliveryHasNoEnvelope() throws {
         let message = try SQSEvent(fixture: "sqs/sns-raw-delivery.json").records[0]
         #expect(try message.decodeBody() == Order(orderId: "order-1", quantity: 2))
