@@ -1,4 +1,7 @@
 /// A keyed container: the members of one object, written as they come.
+///
+/// All it does itself is to ask a key for its name. What depends on the type of key is compiled for
+/// no type in particular, and has to look up at run time what it needs to know about it.
 struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     private var place: JSONWriter.Place
 
@@ -10,59 +13,50 @@ struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
         place.writer.path(of: place)
     }
 
-    /// Makes the container the top one, and writes the name of its next member.
-    @inline(__always)
-    mutating func begin(_ key: Key) -> JSONWriter {
-        place.writer.claim(&place, .object)
-        place.writer.beginMember(key.stringValue, of: place.record)
-        return place.writer
-    }
-
     mutating func encodeNil(forKey key: Key) throws {
-        begin(key).append(literal: "null")
+        place.beginMember(key.stringValue)
+        place.writer.appendNull()
     }
 
     mutating func encode(_ value: Bool, forKey key: Key) throws {
-        begin(key).append(value)
+        place.beginMember(key.stringValue)
+        place.writer.append(value)
     }
 
     mutating func encode(_ value: String, forKey key: Key) throws {
-        begin(key).append(string: value)
+        place.beginMember(key.stringValue)
+        place.writer.append(string: value)
     }
 
     mutating func encode(_ value: Double, forKey key: Key) throws {
         guard value.isFinite else { throw notFinite(value, key) }
-        begin(key).append(finite: value)
+        place.beginMember(key.stringValue)
+        place.writer.append(finite: value)
     }
 
     mutating func encode(_ value: Float, forKey key: Key) throws {
         guard value.isFinite else { throw notFinite(value, key) }
-        begin(key).append(finite: value)
+        place.beginMember(key.stringValue)
+        place.writer.append(finite: value)
     }
 
+    @inline(never)
     private func notFinite(_ value: Any, _ key: Key) -> EncodingError {
         place.writer.notFinite(value, at: place, key: PathKey(stringValue: key.stringValue))
     }
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-        place.writer.claim(&place, .object)
-        let writer = place.writer
-        let mark = writer.mark(in: place.record)
-        writer.beginMember(key.stringValue, of: place.record)
-        do {
-            try writer.encode(value)
-        } catch {
-            writer.rollBack(to: mark, in: place.record)
-            throw error
-        }
+        try place.encode(value, named: key.stringValue)
     }
 
     mutating func encodeIfPresent(_ value: String?, forKey key: Key) throws {
-        if let value { begin(key).append(string: value) }
+        guard let value else { return }
+        place.beginMember(key.stringValue)
+        place.writer.append(string: value)
     }
 
     mutating func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
-        try value.borrowPayload { try encode(copy $0, forKey: key) }
+        try value.borrowPayload { try place.encode(copy $0, named: key.stringValue) }
     }
 }
 
@@ -88,11 +82,13 @@ extension KeyedWriter {
         keyedBy keyType: NestedKey.Type,
         forKey key: Key
     ) -> KeyedEncodingContainer<NestedKey> {
-        KeyedEncodingContainer(KeyedWriter<NestedKey>(begin(key).pushContainer(.object)))
+        place.beginMember(key.stringValue)
+        return KeyedEncodingContainer(KeyedWriter<NestedKey>(place.writer.pushContainer(.object)))
     }
 
     mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        UnkeyedWriter(begin(key).pushContainer(.array))
+        place.beginMember(key.stringValue)
+        return UnkeyedWriter(place.writer.pushContainer(.array))
     }
 
     mutating func superEncoder() -> any Encoder {
@@ -104,8 +100,7 @@ extension KeyedWriter {
     }
 
     private mutating func superEncoder(named name: String) -> any Encoder {
-        place.writer.claim(&place, .object)
-        place.writer.beginMember(name, of: place.record)
+        place.beginMember(name)
         return place.writer.superEncoder(of: place, key: PathKey(stringValue: name))
     }
 }
@@ -114,50 +109,54 @@ extension KeyedWriter {
 
 extension KeyedWriter {
     mutating func encode(_ value: Int, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: Int8, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: Int16, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: Int32, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: Int64, forKey key: Key) throws {
-        begin(key).append(value)
+        place.beginMember(key.stringValue)
+        place.writer.append(value)
     }
 
     mutating func encode(_ value: UInt, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(UInt64(value), forKey: key)
     }
 
     mutating func encode(_ value: UInt8, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: UInt16, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: UInt32, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: UInt64, forKey key: Key) throws {
-        begin(key).append(value)
+        place.beginMember(key.stringValue)
+        place.writer.append(value)
     }
 
     mutating func encode(_ value: Int128, forKey key: Key) throws {
-        begin(key).append(value)
+        place.beginMember(key.stringValue)
+        place.writer.append(text: value.description)
     }
 
     mutating func encode(_ value: UInt128, forKey key: Key) throws {
-        begin(key).append(value)
+        place.beginMember(key.stringValue)
+        place.writer.append(text: value.description)
     }
 }
