@@ -80,7 +80,12 @@ public struct LambdaJSONEncoder: Sendable {
 
     private func text<T: Encodable>(of value: T) throws -> JSONWriter {
         let writer = JSONWriter.take(userInfo: userInfo, hook: hook)
-        try writer.encodeRoot(value)
+        do {
+            try writer.encodeRoot(value)
+        } catch {
+            writer.endCall()
+            throw error
+        }
         guard !outputFormatting.isEmpty || writer.session.mayRepeatNames else { return writer }
         try layOut(writer, T.self)
         return writer

@@ -34,9 +34,7 @@ package struct JSONValueEncoder: Encoder {
         keyedBy type: Key.Type
     ) -> KeyedEncodingContainer<Key> {
         let isSorted = ObjectIdentifier(type) == DictionaryKey.type
-        return KeyedEncodingContainer(
-            KeyedWriter<Key>(place.writer.container(.object, sorted: isSorted, at: place))
-        )
+        return place.writer.container(.object, sorted: isSorted, at: place).keyedContainer(type)
     }
 
     package func unkeyedContainer() -> any UnkeyedEncodingContainer {
@@ -97,9 +95,7 @@ enum DictionaryKey {
         func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
             found.type = ObjectIdentifier(type)
             let place = nowhere.place
-            return KeyedEncodingContainer(
-                KeyedWriter<Key>(place.writer.container(.object, at: place))
-            )
+            return place.writer.container(.object, at: place).keyedContainer(type)
         }
 
         func unkeyedContainer() -> any UnkeyedEncodingContainer { nowhere.unkeyedContainer() }

@@ -75,6 +75,14 @@ final class JSONWriter: OutputBuffer {
     /// Never goes back, so that no two records have the same number.
     private var nextID = 0
 
+    #if os(Linux)
+    /// Where keyed containers come from.
+    ///
+    /// `nil` in sheets, whose containers may outlive them.
+    @exclusivity(unchecked)
+    private(set) var shelf: EncodingShelf?
+    #endif
+
     /// The coding path of the first record.
     let pathPrefix: [any CodingKey]
 
@@ -125,13 +133,25 @@ extension JSONWriter {
         {
             return Unmanaged<JSONWriter>.fromOpaque(address).takeRetainedValue()
         }
-        return JSONWriter(session: EncodingSession(userInfo: userInfo, hook: hook))
+        let writer = JSONWriter(session: EncodingSession(userInfo: userInfo, hook: hook))
+        #if os(Linux)
+        writer.shelf = EncodingShelf()
+        #endif
+        return writer
+    }
+
+    /// Makes the call end: whoever has kept a container of it keeps the writer, too.
+    func endCall() {
+        #if os(Linux)
+        shelf?.releaseKept()
+        #endif
     }
 
     /// Keeps a writer for another call.
     ///
     /// Not where somebody has kept an encoder or a container of this one, nor after an error.
     static func putBack(_ writer: inout JSONWriter) {
+        writer.endCall()
         guard isKnownUniquelyReferenced(&writer), isKnownUniquelyReferenced(&writer.session),
             writer.capacity <= keptCapacity
         else { return }
@@ -379,7 +399,7 @@ extension JSONWriter {
     }
 
     @inline(__always)
-    private func isTop(_ record: Int, _ id: Int) -> Bool {
+    func isTop(_ record: Int, _ id: Int) -> Bool {
         top == record && records[record].id == id
     }
 

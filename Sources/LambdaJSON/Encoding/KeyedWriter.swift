@@ -3,60 +3,56 @@
 /// All it does itself is to ask a key for its name. What depends on the type of key is compiled for
 /// no type in particular, and has to look up at run time what it needs to know about it.
 struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    private var place: JSONWriter.Place
+    private let seat: WriterSeat
 
-    init(_ place: JSONWriter.Place) {
-        self.place = place
+    @inline(__always)
+    init(_ seat: WriterSeat) {
+        self.seat = seat
     }
 
     var codingPath: [any CodingKey] {
-        place.writer.path(of: place)
+        seat.place.writer.path(of: seat.place)
     }
 
     mutating func encodeNil(forKey key: Key) throws {
-        place.beginMember(key.stringValue)
-        place.writer.appendNull()
+        seat.member(key.stringValue) { $0.appendNull() }
     }
 
     mutating func encode(_ value: Bool, forKey key: Key) throws {
-        place.beginMember(key.stringValue)
-        place.writer.append(value)
+        seat.member(key.stringValue) { $0.append(value) }
     }
 
     mutating func encode(_ value: String, forKey key: Key) throws {
-        place.beginMember(key.stringValue)
-        place.writer.append(string: value)
+        seat.member(key.stringValue) { $0.append(string: value) }
     }
 
     mutating func encode(_ value: Double, forKey key: Key) throws {
         guard value.isFinite else { throw notFinite(value, key) }
-        place.beginMember(key.stringValue)
-        place.writer.append(finite: value)
+        seat.member(key.stringValue) { $0.append(finite: value) }
     }
 
     mutating func encode(_ value: Float, forKey key: Key) throws {
         guard value.isFinite else { throw notFinite(value, key) }
-        place.beginMember(key.stringValue)
-        place.writer.append(finite: value)
+        seat.member(key.stringValue) { $0.append(finite: value) }
     }
 
     @inline(never)
     private func notFinite(_ value: Any, _ key: Key) -> EncodingError {
-        place.writer.notFinite(value, at: place, key: PathKey(stringValue: key.stringValue))
+        let place = seat.place
+        return place.writer.notFinite(value, at: place, key: PathKey(stringValue: key.stringValue))
     }
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-        try place.encode(value, named: key.stringValue)
+        try seat.encode(value, named: key.stringValue)
     }
 
     mutating func encodeIfPresent(_ value: String?, forKey key: Key) throws {
         guard let value else { return }
-        place.beginMember(key.stringValue)
-        place.writer.append(string: value)
+        seat.member(key.stringValue) { $0.append(string: value) }
     }
 
     mutating func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
-        try value.borrowPayload { try place.encode(copy $0, named: key.stringValue) }
+        try value.borrowPayload { try seat.encode(copy $0, named: key.stringValue) }
     }
 }
 
@@ -82,13 +78,11 @@ extension KeyedWriter {
         keyedBy keyType: NestedKey.Type,
         forKey key: Key
     ) -> KeyedEncodingContainer<NestedKey> {
-        place.beginMember(key.stringValue)
-        return KeyedEncodingContainer(KeyedWriter<NestedKey>(place.writer.pushContainer(.object)))
+        seat.member(key.stringValue) { $0.pushContainer(.object) }.keyedContainer(keyType)
     }
 
     mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        place.beginMember(key.stringValue)
-        return UnkeyedWriter(place.writer.pushContainer(.array))
+        UnkeyedWriter(seat.member(key.stringValue) { $0.pushContainer(.array) })
     }
 
     mutating func superEncoder() -> any Encoder {
@@ -100,7 +94,8 @@ extension KeyedWriter {
     }
 
     private mutating func superEncoder(named name: String) -> any Encoder {
-        place.beginMember(name)
+        seat.beginMember(name)
+        let place = seat.place
         return place.writer.superEncoder(of: place, key: PathKey(stringValue: name))
     }
 }
@@ -125,8 +120,7 @@ extension KeyedWriter {
     }
 
     mutating func encode(_ value: Int64, forKey key: Key) throws {
-        place.beginMember(key.stringValue)
-        place.writer.append(value)
+        seat.member(key.stringValue) { $0.append(value) }
     }
 
     mutating func encode(_ value: UInt, forKey key: Key) throws {
@@ -146,17 +140,14 @@ extension KeyedWriter {
     }
 
     mutating func encode(_ value: UInt64, forKey key: Key) throws {
-        place.beginMember(key.stringValue)
-        place.writer.append(value)
+        seat.member(key.stringValue) { $0.append(value) }
     }
 
     mutating func encode(_ value: Int128, forKey key: Key) throws {
-        place.beginMember(key.stringValue)
-        place.writer.append(text: value.description)
+        seat.member(key.stringValue) { $0.append(text: value.description) }
     }
 
     mutating func encode(_ value: UInt128, forKey key: Key) throws {
-        place.beginMember(key.stringValue)
-        place.writer.append(text: value.description)
+        seat.member(key.stringValue) { $0.append(text: value.description) }
     }
 }

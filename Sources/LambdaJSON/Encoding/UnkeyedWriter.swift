@@ -74,7 +74,7 @@ extension UnkeyedWriter {
         keyedBy keyType: NestedKey.Type
     ) -> KeyedEncodingContainer<NestedKey> {
         begin()
-        return KeyedEncodingContainer(KeyedWriter<NestedKey>(place.writer.pushContainer(.object)))
+        return place.writer.pushContainer(.object).keyedContainer(keyType)
     }
 
     mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
