@@ -53,7 +53,7 @@ let package = Package(
         // How the models treat what is missing. Seen by them alone.
         .target(
             name: "LambdaEventsCoding",
-            dependencies: ["LambdaEventsShared"],
+            dependencies: ["LambdaEventsShared", "LambdaJSON"],
             path: "Sources/LambdaEvents/Coding",
             swiftSettings: settings
         ),

@@ -59,7 +59,7 @@ public struct Fixture: Sendable {
         do {
             return try decoder.decode(type, from: bytes)
         } catch {
-            throw FixtureError.undecodable(path: path, type: type, error: error)
+            throw FixtureError.undecodable(self, type: type, error: error)
         }
     }
 }

@@ -1,3 +1,6 @@
+import LambdaJSON
+import LambdaRuntime
+
 /// A fixture that could not be found, read or decoded.
 public struct FixtureError: Error, Sendable, CustomStringConvertible {
     /// What went wrong, in a sentence: the file, the place in it, and what was expected there.
@@ -23,11 +26,16 @@ public struct FixtureError: Error, Sendable, CustomStringConvertible {
         )
     }
 
-    static func undecodable(path: String, type: any Any.Type, error: any Error) -> Self {
-        Self(
-            description: "Could not decode \(type) from \(path). \(explanation(of: error))",
-            underlyingError: error
-        )
+    static func undecodable(
+        _ fixture: Fixture,
+        type: any Any.Type,
+        error: any Error
+    ) -> Self {
+        var description = "Could not decode \(type) from \(fixture.path). \(explanation(of: error))"
+        // A fixture of another event is a common slip, and its first missing member does not say so.
+        let kind = try? LambdaJSONDecoder().decode(PayloadKind.self, from: fixture.bytes)
+        if let name = kind?.name { description += " The file looks like \(name)." }
+        return Self(description: description, underlyingError: error)
     }
 
     private static func explanation(of error: any Error) -> String {

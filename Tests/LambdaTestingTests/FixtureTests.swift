@@ -135,6 +135,16 @@ struct FixtureTests {
     }
 
     @Test
+    func saysWhenAFileIsAnotherEvent() throws {
+        let error = #expect(throws: FixtureError.self) {
+            try S3Event(fixture: "sqs/standard.json")
+        }
+        let description = try #require(error?.description)
+        #expect(description.hasPrefix("Could not decode S3Event from "))
+        #expect(description.hasSuffix(" The file looks like an SQS event."))
+    }
+
+    @Test
     func saysWhyAFileCannotBeRead() throws {
         let package = try Package()
         defer { package.remove() }

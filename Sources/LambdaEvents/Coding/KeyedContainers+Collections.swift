@@ -71,7 +71,7 @@ extension KeyedDecodingContainer where Key: RequiresCollections {
         _ type: [Element].Type,
         forKey key: Key
     ) throws -> [Element] {
-        try plainDecode(type, forKey: key)
+        try requiredDecode(type, forKey: key)
     }
 }
 
@@ -85,27 +85,12 @@ package protocol DefaultsStrings: CodingKey {
 extension KeyedDecodingContainer where Key: DefaultsStrings {
     @inlinable
     package func decode(_ type: String.Type, forKey key: Key) throws -> String {
-        guard let text = key.defaultString else { return try plainDecode(type, forKey: key) }
+        guard let text = key.defaultString else { return try requiredDecode(type, forKey: key) }
         return try decodeIfPresent(type, forKey: key) ?? text
     }
 }
 
-// Where nothing is known of the key or the value, `decode` and `encode` are those of the container.
-extension KeyedDecodingContainer {
-    @inlinable
-    package func plainDecode<Value: Decodable>(
-        _ type: Value.Type,
-        forKey key: Key
-    ) throws -> Value {
-        try decode(type, forKey: key)
-    }
-
-    @inlinable
-    package func plainDecode(_ type: String.Type, forKey key: Key) throws -> String {
-        try decode(type, forKey: key)
-    }
-}
-
+// Where nothing is known of the key or the value, `encode` is that of the container.
 extension KeyedEncodingContainer {
     @inlinable
     package mutating func plainEncode<Value: Encodable>(

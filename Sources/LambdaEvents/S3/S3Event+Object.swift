@@ -219,6 +219,14 @@ extension S3Event.Object {
         /// Creates a sequencer from the number as S3 sends it.
         public init(rawValue: String) { self.rawValue = rawValue }
 
+        /// Reads the sequencer from a JSON string.
+        ///
+        /// - Parameter decoder: The decoder to read from.
+        /// - Throws: `DecodingError` if the JSON value is not a string.
+        public init(from decoder: any Decoder) throws {
+            rawValue = try decoder.singleValueContainer().decode(String.self)
+        }
+
         /// Whether two sequencers are the same place.
         public static func == (left: Self, right: Self) -> Bool {
             left.significantDigits.elementsEqual(right.significantDigits)

@@ -153,7 +153,7 @@ extension HTTPHeaders: Codable {
     /// - Throws: `DecodingError` if the JSON value is not an object, or one of its values not a
     ///   string.
     public init(from decoder: any Decoder) throws {
-        if let native = decoder as? JSONValueDecoder {
+        if let native = JSONValueDecoder(decoder) {
             fields = try native.stringMembers
             return
         }

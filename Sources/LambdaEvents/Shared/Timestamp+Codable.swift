@@ -47,7 +47,7 @@ extension Timestamp: Codable {
     public init(from decoder: any Decoder) throws {
         // Our own decoder says what the value is; others have to be asked for one type after the
         // other, with an error for each wrong guess.
-        if let native = decoder as? JSONValueDecoder {
+        if let native = JSONValueDecoder(decoder) {
             guard let timestamp = try Self.read(native) else {
                 throw native.corrupted(Self.expectation)
             }

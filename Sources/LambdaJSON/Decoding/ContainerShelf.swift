@@ -26,14 +26,25 @@ struct ReaderPosition {
 /// The keyed containers of a storage, by their type of key, to be used again.
 struct ContainerShelf {
     private struct Entry {
-        var keyType: ObjectIdentifier?
+        /// First, so that it is where the entry is.
         var box: AnyObject?
+        var keyType: ObjectIdentifier?
         var position: UnsafeMutablePointer<ReaderPosition>?
+        /// A `ContainerGiver` of the container's type.
+        ///
+        /// Owned, but not counted by whoever uses it.
+        var giver: Unmanaged<AnyObject>?
+
+        /// Frees all but the box.
+        func free() {
+            position?.deallocate()
+            giver?.release()
+        }
     }
 
     /// As many as `firstEntry(_:)` tells apart.
-    private static let count = 64
-    private static let reach = 4
+    private static let count = 128
+    private static let reach = 8
 
     private let entries: UnsafeMutablePointer<Entry>
 
@@ -58,8 +69,12 @@ struct ContainerShelf {
         for step in 0..<Self.reach {
             let entry = entries + (first &+ step) & (Self.count - 1)
             if entry.pointee.keyType == keyType, isKnownUniquelyReferenced(&entry.pointee.box) {
+                guard let giver = entry.pointee.giver else { break }
                 entry.pointee.position?.pointee = position
-                return unsafeBitCast(entry.pointee.box, to: KeyedDecodingContainer<Key>.self)
+                return giver._withUnsafeGuaranteedRef {
+                    unsafeDowncast($0, to: ContainerGiver<KeyedDecodingContainer<Key>>.self)
+                        .container(entry)
+                }
             }
         }
         return make(type, at: position)
@@ -71,7 +86,7 @@ struct ContainerShelf {
     @inline(__always)
     private static func firstEntry(_ keyType: ObjectIdentifier) -> Int {
         let spread = UInt64(UInt(bitPattern: keyType)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: spread >> 58)
+        return Int(truncatingIfNeeded: spread >> 57)
     }
 
     @inline(never)
@@ -84,7 +99,12 @@ struct ContainerShelf {
         let container = KeyedDecodingContainer(KeyedReader<Key>(place))
         let keyType = ObjectIdentifier(type)
         let box = unsafeBitCast(container, to: AnyObject.self)
-        put(Entry(keyType: keyType, box: box, position: place), first: Self.firstEntry(keyType))
+        KnownBoxes.add(UnsafeRawPointer(Unmanaged.passUnretained(box).toOpaque()), holding: place)
+        let giver = ContainerGiver<KeyedDecodingContainer<Key>>()
+        put(
+            Entry(box: box, keyType: keyType, position: place, giver: .passRetained(giver)),
+            first: Self.firstEntry(keyType)
+        )
         return container
     }
 
@@ -97,7 +117,7 @@ struct ContainerShelf {
                 guard isFree || mayReplace && isKnownUniquelyReferenced(&entry.pointee.box) else {
                     continue
                 }
-                entry.pointee.position?.deallocate()
+                entry.pointee.free()
                 entry.pointee = new
                 return
             }
@@ -114,12 +134,21 @@ struct ContainerShelf {
         var kept: [Entry] = []
         for index in strays.indices {
             if isKnownUniquelyReferenced(&strays[index].box) {
-                strays[index].position?.deallocate()
+                strays[index].free()
             } else {
                 kept.append(strays[index])
             }
         }
         strays = kept
+    }
+}
+
+/// Gives a container out of its box.
+private final class ContainerGiver<Container> {
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    func container(_ box: UnsafeRawPointer) -> Container {
+        box.load(as: Container.self)
     }
 }
 #endif

@@ -25,6 +25,8 @@ struct DocumentStorage {
 
     #if os(Linux)
     var shelf = ContainerShelf()
+
+    let hasShortStrings = ShortString.isAsExpected()
     #endif
 
     private static let startCapacity = 256
@@ -42,14 +44,13 @@ struct DocumentStorage {
         var scanner = Scanner(
             text,
             maximumDepth: maximumDepth,
-            tape: tape,
-            tapeCapacity: tapeCapacity
+            tape: TapeWriter(tape, capacity: tapeCapacity)
         )
         defer {
             bytes = scanner.base
-            tape = scanner.tape
-            tapeCapacity = scanner.tapeCapacity
-            tapeCount = scanner.tapeCount
+            tape = scanner.tape.words
+            tapeCapacity = scanner.tape.capacity
+            tapeCount = scanner.tape.count
         }
         try scanner.scan()
     }

@@ -71,7 +71,11 @@ extension JSONDocument {
     ///
     /// An element may take two bytes of text and hundreds of memory, and the first one may fail.
     static func reservation<Element>(for type: Element.Type, count: Int) -> Int {
-        min(count, max(16, 65_536 / max(1, MemoryLayout<Element>.stride)))
+        reservation(stride: MemoryLayout<Element>.stride, count: count)
+    }
+
+    static func reservation(stride: Int, count: Int) -> Int {
+        min(count, max(16, 65_536 / max(1, stride)))
     }
 
     /// Whether a type may be a dictionary or an array.

@@ -10,19 +10,44 @@ extension JSONDocument {
 
     @inline(__always)
     private func find(_ name: UnsafeRawBufferPointer, in object: Int) -> Int? {
-        let first = object + Tape.headLength
-        let links = tape[object + 1]
+        let links = tape[object &+ 1]
         let end = Tape.end(links)
-        let bookmark = Int(truncatingIfNeeded: tape[object + 2])
+        let bookmark = tape[object &+ 2]
+        let next = Tape.offset(bookmark)
         let signature = signature(of: name)
-        let value =
-            links & Tape.otherKeysFlag == 0
-            ? find(name, signature, from: bookmark, to: end)
-                ?? find(name, signature, from: first, to: bookmark)
-            : findAny(name, signature, from: bookmark, to: end)
-                ?? findAny(name, signature, from: first, to: bookmark)
-        if let value { tape[object + 2] = UInt64(truncatingIfNeeded: self.end(of: value)) }
+        let value: Int?
+        if next < end, UInt32(truncatingIfNeeded: tape[next] >> 32) == signature,
+            equal(bytes + Tape.offset(tape[next]), name)
+        {
+            // Types ask for their members mostly in the order in which they are sent.
+            value = next &+ 1
+        } else if bookmark & Tape.bit(of: signature) == 0 {
+            return nil
+        } else {
+            value = search(name, signature, in: object, from: next, to: end)
+        }
+        if let value {
+            tape[object &+ 2] =
+                bookmark & Tape.namesMask | UInt64(truncatingIfNeeded: self.end(of: value))
+        }
         return value
+    }
+
+    @inline(never)
+    private func search(
+        _ name: UnsafeRawBufferPointer,
+        _ signature: UInt32,
+        in object: Int,
+        from next: Int,
+        to end: Int
+    ) -> Int? {
+        let first = object + Tape.headLength
+        guard tape[object &+ 1] & Tape.otherKeysFlag == 0 else {
+            return findAny(name, signature, from: next, to: end)
+                ?? findAny(name, signature, from: first, to: next)
+        }
+        return find(name, signature, from: next, to: end)
+            ?? find(name, signature, from: first, to: next)
     }
 
     /// The signature of a plain key of a name.
@@ -93,24 +118,40 @@ extension JSONDocument {
         return nil
     }
 
-    /// Compares as many bytes as the name has.
+    /// Compares as many bytes as the name has, by words that may overlap.
     @inline(__always)
     private func equal(_ bytes: UnsafeRawPointer, _ name: UnsafeRawBufferPointer) -> Bool {
         guard let other = name.baseAddress else { return true }
-        var index = 0
-        while index + 8 <= name.count {
-            let left = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let right = other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            guard left == right else { return false }
-            index += 8
-        }
-        while index < name.count {
-            guard bytes.load(fromByteOffset: index, as: UInt8.self) == name[index] else {
-                return false
+        let count = name.count
+        if count >= 8 {
+            var index = 0
+            while index &+ 8 < count {
+                guard differences(bytes, other, at: index, as: UInt64.self) == 0 else {
+                    return false
+                }
+                index &+= 8
             }
-            index += 1
+            return differences(bytes, other, at: count &- 8, as: UInt64.self) == 0
+        }
+        if count >= 4 {
+            let head = differences(bytes, other, at: 0, as: UInt32.self)
+            return head | differences(bytes, other, at: count &- 4, as: UInt32.self) == 0
+        }
+        for index in 0..<count where differences(bytes, other, at: index, as: UInt8.self) != 0 {
+            return false
         }
         return true
+    }
+
+    @inline(__always)
+    private func differences<Word: FixedWidthInteger & BitwiseCopyable>(
+        _ left: UnsafeRawPointer,
+        _ right: UnsafeRawPointer,
+        at offset: Int,
+        as type: Word.Type
+    ) -> Word {
+        left.loadUnaligned(fromByteOffset: offset, as: type)
+            ^ right.loadUnaligned(fromByteOffset: offset, as: type)
     }
 
     /// The name of a member.
@@ -120,12 +161,12 @@ extension JSONDocument {
         case .key:
             // Only the lowest 12 bits of a plain key's detail are its length.
             let length = Tape.detail(word) & Tape.longKey
-            return String(
-                validated: UnsafeRawBufferPointer(start: bytes + Tape.offset(word), count: length),
+            return string(
+                of: UnsafeRawBufferPointer(start: bytes + Tape.offset(word), count: length),
                 isASCII: true
             )
         case .rawKey:
-            return String(validated: text(at: key), isASCII: false)
+            return string(of: text(at: key), isASCII: false)
         default:
             return unescaped(text(at: key), isASCII: false)
         }
@@ -136,7 +177,7 @@ extension JSONDocument {
         var names: [String] = []
         names.reserveCapacity(Tape.detail(tape[object]))
         var key = object + Tape.headLength
-        let end = Tape.end(tape[object + 1])
+        let end = Tape.end(tape[object &+ 1])
         while key < end {
             if kind(at: key) != .repeatedKey { names.append(name(at: key)) }
             key = self.end(of: key + 1)
@@ -154,27 +195,33 @@ extension JSONDocument {
     /// find whichever comes next; so repeated keys are taken out of its sight beforehand.
     @inline(__always)
     func markRepeatedKeys(in object: Int) {
-        let links = tape[object + 1]
+        let links = tape[object &+ 1]
         guard links & Tape.checkedFlag == 0 else { return }
-        tape[object + 1] = links | Tape.checkedFlag
+        tape[object &+ 1] = links | Tape.checkedFlag
         if links & Tape.otherKeysFlag == 0, Tape.detail(tape[object]) <= 64 {
-            markRepeatedPlainKeys(from: object + Tape.headLength, to: Tape.end(links))
+            let names = markRepeatedPlainKeys(from: object + Tape.headLength, to: Tape.end(links))
+            tape[object &+ 2] = tape[object &+ 2] & ~Tape.namesMask | names
         } else {
             markRepeatedKeysByHash(from: object + Tape.headLength, to: Tape.end(links))
         }
     }
 
     /// A mask of 64 bits tells most keys apart; where it does not, the signatures do.
-    private func markRepeatedPlainKeys(from first: Int, to end: Int) {
+    ///
+    /// - Returns: The bits of all names, for the object's bookmark.
+    private func markRepeatedPlainKeys(from first: Int, to end: Int) -> UInt64 {
         var seen: UInt64 = 0
+        var names: UInt64 = 0
         var key = first
         while key < end {
             let signature = UInt32(truncatingIfNeeded: tape[key] >> 32)
             let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: (signature &* 0x9E37_79B1) >> 26)
             if seen & bit != 0 { markIfRepeated(key, since: first) }
             seen |= bit
+            names |= Tape.bit(of: signature)
             key = self.end(of: key + 1)
         }
+        return names
     }
 
     private func markIfRepeated(_ key: Int, since first: Int) {

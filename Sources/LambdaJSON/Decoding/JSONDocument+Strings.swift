@@ -12,7 +12,18 @@ extension JSONDocument {
     func string(at index: Int) -> String {
         let kind = kind(at: index)
         guard !kind.hasEscapes else { return unescaped(text(at: index), isASCII: kind.isASCII) }
-        return String(validated: text(at: index), isASCII: kind.isASCII)
+        return string(of: text(at: index), isASCII: kind.isASCII)
+    }
+
+    /// A string of text that stands for itself.
+    @inline(__always)
+    func string(of text: UnsafeRawBufferPointer, isASCII: Bool) -> String {
+        #if os(Linux)
+        if text.count <= ShortString.limit, let source = text.baseAddress, hasShortStrings {
+            return ShortString.make(source, text.count, isASCII: isASCII)
+        }
+        #endif
+        return String(validated: text, isASCII: isASCII)
     }
 
     /// Decodes an array of strings.

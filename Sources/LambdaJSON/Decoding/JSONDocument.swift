@@ -73,6 +73,16 @@ struct JSONDocument {
         #endif
     }
 
+    /// Whether there is something to ask before a type's own `init(from:)`.
+    @inline(__always)
+    var hasHook: Bool { storage.pointee.hasHook }
+
+    #if os(Linux)
+    /// Whether short strings look as `ShortString` makes them.
+    @inline(__always)
+    var hasShortStrings: Bool { storage.pointee.hasShortStrings }
+    #endif
+
     /// What the decoder was given to hand on.
     var userInfo: [CodingUserInfoKey: Any] { storage.pointee.userInfo }
 
@@ -107,7 +117,7 @@ extension JSONDocument {
     @inline(__always)
     func end(of value: Int) -> Int {
         let kind = Tape.kind(tape[value])
-        return kind.isContainer ? Tape.end(tape[value + 1]) : value + 1
+        return kind.isContainer ? Tape.end(tape[value &+ 1]) : value &+ 1
     }
 
     /// The text of a value that is not a container.

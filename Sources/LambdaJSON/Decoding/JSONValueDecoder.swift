@@ -15,6 +15,20 @@ package struct JSONValueDecoder: Decoder {
         generation = document.generation
     }
 
+    /// The decoder, if it is one of this type.
+    ///
+    /// A cast would take longer than to decode a number.
+    package init?(_ decoder: any Decoder) {
+        guard let native = Self.native(decoder) else { return nil }
+        self = native
+    }
+
+    @inline(__always)
+    private static func native<D: Decoder>(_ decoder: D) -> Self? {
+        guard D.self == Self.self else { return nil }
+        return withUnsafeBytes(of: decoder) { $0.load(as: Self.self) }
+    }
+
     /// Whether the call that the decoder belongs to has not returned yet.
     @inline(__always)
     private var isCurrent: Bool { document.generation == generation }

@@ -123,11 +123,15 @@ final class EncodingShelf {
         var seat: WriterSeat?
     }
 
-    /// As many as `firstEntry(_:)` tells apart.
+    /// As many as `firstEntry(_:)` tells apart, and `used` has bits.
     private static let count = 64
     private static let reach = 4
 
     private let entries: UnsafeMutablePointer<Entry>
+
+    /// The entries that the call has used, a bit for each.
+    @exclusivity(unchecked)
+    private var used: UInt64 = 0
 
     init() {
         entries = .allocate(capacity: Self.count)
@@ -147,9 +151,11 @@ final class EncodingShelf {
         let keyType = ObjectIdentifier(type)
         let first = Self.firstEntry(keyType)
         for step in 0..<Self.reach {
-            let entry = entries + (first &+ step) & (Self.count - 1)
+            let index = (first &+ step) & (Self.count - 1)
+            let entry = entries + index
             if entry.pointee.keyType == keyType, isKnownUniquelyReferenced(&entry.pointee.box) {
                 entry.pointee.seat?.move(to: place)
+                used |= 1 &<< UInt64(truncatingIfNeeded: index)
                 return unsafeBitCast(entry.pointee.box, to: KeyedEncodingContainer<Key>.self)
             }
         }
@@ -178,6 +184,7 @@ final class EncodingShelf {
         let container = KeyedEncodingContainer(KeyedWriter<Key>(seat))
         let box = unsafeBitCast(container, to: AnyObject.self)
         entry.pointee = Entry(keyType: ObjectIdentifier(type), box: box, seat: seat)
+        used |= 1 &<< UInt64(truncatingIfNeeded: entry - entries)
         return container
     }
 
@@ -194,10 +201,12 @@ final class EncodingShelf {
 
     /// Lets go of the containers that somebody has kept, which keep the writer from now on.
     func releaseKept() {
-        for index in 0..<Self.count where entries[index].box != nil {
-            guard !isKnownUniquelyReferenced(&entries[index].box) else { continue }
-            entries[index].seat?.keepWriter()
-            entries[index] = Entry()
+        while used != 0 {
+            let entry = entries + used.trailingZeroBitCount
+            used &= used &- 1
+            guard !isKnownUniquelyReferenced(&entry.pointee.box) else { continue }
+            entry.pointee.seat?.keepWriter()
+            entry.pointee = Entry()
         }
     }
 }

@@ -85,8 +85,7 @@ private enum PlainText {
 
     /// Copies what needs no escape, sixteen or eight bytes at a time.
     ///
-    /// The sixteen are two words in one register. (Comparisons of `SIMD16<UInt8>`, the type made for
-    /// this, are loops over the bytes in Swift 6.2.) All of Swift's platforms are little-endian.
+    /// The sixteen are two words in one register. All of Swift's platforms are little-endian.
     ///
     /// - Returns: Where the first character is that does, or the end.
     @inline(__always)

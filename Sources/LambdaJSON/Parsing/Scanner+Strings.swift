@@ -3,7 +3,7 @@ extension Scanner {
     ///
     /// - Returns: Where the closing quote is.
     @inline(__always)
-    mutating func scanString(
+    func scanString(
         from start: Int,
         traits: inout UInt8
     ) throws(LambdaJSONError) -> Int {
@@ -26,7 +26,9 @@ extension Scanner {
                 position &+= 2
                 continue
             }
-            position = try scanSpecial(byte, at: position, traits: &traits)
+            let special = try scanSpecial(byte, at: position)
+            traits |= special.traits
+            position = special.end
         }
     }
 
@@ -35,7 +37,25 @@ extension Scanner {
     private func skipPlain(from start: Int) -> Int {
         var position = start
         // Nothing here can overflow: a text is shorter than 128 MiB.
-        while position &+ 8 <= count {
+        while position &+ 16 <= count {
+            let marks = Bits.specials(
+                base.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+            )
+            if marks[0] | marks[1] != 0 {
+                let isFirst = marks[0] != 0
+                let half = UInt64(littleEndian: isFirst ? marks[0] : marks[1])
+                return position &+ (isFirst ? 0 : 8) &+ Bits.firstMark(half)
+            }
+            position &+= 16
+        }
+        return skipPlainEnd(from: position)
+    }
+
+    /// Does the same among the last fifteen bytes of the text.
+    @inline(never)
+    private func skipPlainEnd(from start: Int) -> Int {
+        var position = start
+        if position &+ 8 <= count {
             let marks = Bits.special(loadWord(position))
             if marks != 0 { return position &+ Bits.firstMark(marks) }
             position &+= 8
@@ -55,23 +75,22 @@ extension Scanner {
     @inline(never)
     private func scanSpecial(
         _ byte: UInt8,
-        at position: Int,
-        traits: inout UInt8
-    ) throws(LambdaJSONError) -> Int {
+        at position: Int
+    ) throws(LambdaJSONError) -> (end: Int, traits: UInt8) {
         if byte == Ascii.backslash {
-            traits |= Tape.Kind.escapes
-            return try scanEscape(at: position, traits: &traits)
+            var traits = Tape.Kind.escapes
+            let end = try scanEscape(at: position, traits: &traits)
+            return (end, traits)
         }
         guard byte >= 0x80 else {
             // RFC 8259, section 7: control characters must be escaped.
             throw LambdaJSONError("Expected an escape, found a control character", at: position)
         }
-        traits |= Tape.Kind.beyondASCII
         var position = position
         repeat {
             position = try scanSequence(at: position)
         } while position < count && load(position) >= 0x80
-        return position
+        return (position, Tape.Kind.beyondASCII)
     }
 
     /// RFC 8259, section 7: `\` and one of `"\/bfnrt`, or `u` and four hexadecimal digits.

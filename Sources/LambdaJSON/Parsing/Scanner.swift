@@ -7,55 +7,72 @@ struct Scanner {
     let count: Int
     let maximumDepth: Int
 
-    private(set) var tape: UnsafeMutablePointer<UInt64>
-    private(set) var tapeCount = 0
-    private(set) var tapeCapacity: Int
+    private(set) var tape: TapeWriter
 
     /// Prepares to scan a text.
     ///
     /// The scanner may replace the tape by a larger one. Whoever calls owns the one that is there
     /// afterwards.
-    init(
-        _ text: UnsafeRawBufferPointer,
-        maximumDepth: Int,
-        tape: UnsafeMutablePointer<UInt64>,
-        tapeCapacity: Int
-    ) {
+    init(_ text: UnsafeRawBufferPointer, maximumDepth: Int, tape: TapeWriter) {
         // An empty buffer may have no address. Nothing is ever read through this one.
         base = text.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
         count = text.count
         self.maximumDepth = maximumDepth
         self.tape = tape
-        self.tapeCapacity = tapeCapacity
     }
 
     mutating func scan() throws(LambdaJSONError) {
         guard count < Tape.longText else {
             throw LambdaJSONError("The text is longer than 134217727 bytes", at: Tape.longText)
         }
-        var position = skipSpace(from: 0)
-        guard position < count else {
-            throw LambdaJSONError("Expected a value, found an empty text", at: position)
+        let start = skipSpace(from: 0)
+        guard start < count else {
+            throw LambdaJSONError("Expected a value, found an empty text", at: start)
         }
         try refuseOtherEncodings()
+        // A copy that nobody else can reach stays in registers.
+        var tape = tape
+        defer { self.tape = tape }
+        let end = skipSpace(from: try scanValue(at: start, to: &tape))
+        guard end == count else {
+            throw LambdaJSONError("Expected nothing after the value", at: end)
+        }
+    }
 
+    /// Scans the value of the text with all that is in it.
+    ///
+    /// - Returns: Where it ends.
+    @inline(__always)
+    private func scanValue(
+        at start: Int,
+        to tape: inout TapeWriter
+    ) throws(LambdaJSONError) -> Int {
+        // Nothing here can overflow: a text is shorter than 128 MiB.
+        var position = start
         var parent = Tape.none
         var isObject = false
         var depth = 0
 
         value: while true {
-            guard position < count else { throw missingValue(at: position, in: parent) }
-            reserveHead()
+            // For a key and the head of its value, the longest run between two visits.
+            if tape.count &+ 1 &+ Tape.headLength > tape.capacity {
+                tape = tape.grown(forTextOf: count)
+            }
+            if parent != Tape.none {
+                if isObject { position = try scanKey(at: position, of: parent, to: &tape) }
+                tape.words[parent] &+= 1 << 32
+            }
+            guard position < count else { throw missingValue(at: position, in: parent, tape) }
             let byte = load(position)
             switch byte {
             case Ascii.quote:
-                let start = position + 1
+                let start = position &+ 1
                 var traits: UInt8 = 0
                 position = try scanString(from: start, traits: &traits)
-                push(.string(traits: traits), detail: position - start, offset: start)
-                position += 1
+                tape.push(.string(traits: traits), detail: position &- start, offset: start)
+                position &+= 1
             case Ascii.openBrace, Ascii.openBracket:
-                depth += 1
+                depth &+= 1
                 guard depth <= maximumDepth else {
                     throw LambdaJSONError(
                         "The nesting is deeper than \(maximumDepth) levels",
@@ -63,64 +80,41 @@ struct Scanner {
                     )
                 }
                 isObject = byte == Ascii.openBrace
-                parent = open(isObject ? .object : .array, at: position, in: parent)
-                position = skipSpace(from: position + 1)
+                parent = tape.open(isObject ? .object : .array, at: position, in: parent)
+                position = skipFewSpaces(from: position &+ 1)
                 let close = isObject ? Ascii.closeBrace : Ascii.closeBracket
-                if position < count, load(position) == close {
-                    break  // The loop below closes it.
-                }
-                if isObject {
-                    position = try scanKey(
-                        at: position,
-                        of: parent,
-                        expecting: "a member name or '}'"
-                    )
-                }
-                tape[parent] &+= 1 << 32
-                continue value
+                guard position < count, load(position) == close else { continue value }
+            // The loop below closes it.
             case Ascii.minus, Ascii.zero...Ascii.nine:
                 let start = position
                 var kind = Tape.Kind.integer
                 position = try scanNumber(from: start, kind: &kind)
-                push(kind, detail: position - start, offset: start)
+                tape.push(kind, detail: position &- start, offset: start)
             default:
-                position = try scanLiteral(at: position, in: parent)
+                let (kind, length) = literal(at: position)
+                guard length > 0 else { throw missingValue(at: position, in: parent, tape) }
+                tape.push(kind, detail: 0, offset: position)
+                position &+= length
             }
 
             // Behind a value: on to the next one, or out of the containers that end here.
             while true {
-                guard parent != Tape.none else { break value }
-                if position < count, load(position) <= Ascii.space {
-                    position = skipSpace(from: position)
-                }
+                guard parent != Tape.none else { return position }
+                position = skipFewSpaces(from: position)
                 guard position < count else { throw unclosed(at: position, isObject: isObject) }
                 let byte = load(position)
                 if byte == Ascii.comma {
-                    position = skipSpace(from: position + 1)
-                    if isObject {
-                        position = try scanKey(
-                            at: position,
-                            of: parent,
-                            expecting: "a member name after ','"
-                        )
-                    }
-                    tape[parent] &+= 1 << 32
+                    position = skipFewSpaces(from: position &+ 1)
                     continue value
                 }
                 guard byte == (isObject ? Ascii.closeBrace : Ascii.closeBracket) else {
                     throw unclosed(at: position, isObject: isObject)
                 }
-                position += 1
-                depth -= 1
-                tape[parent + 1] |= UInt64(truncatingIfNeeded: tapeCount)
-                parent = Tape.parent(tape[parent + 1])
-                if parent != Tape.none { isObject = Tape.kind(tape[parent]) == .object }
+                position &+= 1
+                depth &-= 1
+                parent = tape.close(parent)
+                if parent != Tape.none { isObject = Tape.kind(tape.words[parent]) == .object }
             }
-        }
-
-        position = skipSpace(from: position)
-        guard position == count else {
-            throw LambdaJSONError("Expected nothing after the value", at: position)
         }
     }
 }
@@ -132,60 +126,47 @@ extension Scanner {
     ///
     /// - Returns: Where the member's value begins.
     @inline(__always)
-    private mutating func scanKey(
+    private func scanKey(
         at position: Int,
         of object: Int,
-        expecting expected: StaticString
+        to tape: inout TapeWriter
     ) throws(LambdaJSONError) -> Int {
         guard position < count, load(position) == Ascii.quote else {
-            throw unexpected("\(expected)", at: position)
+            throw missingKey(at: position, of: object, tape)
         }
-        reserveHead()
-        let start = position + 1
+        let start = position &+ 1
         var traits: UInt8 = 0
         var end = try scanString(from: start, traits: &traits)
-        let length = end - start
+        let length = end &- start
         if traits == 0, length < Tape.longKey {
-            let isEmpty = length == 0
+            // The byte behind the opening quote is there even if it is the closing one.
             let signature = Tape.signature(
                 length: length,
-                first: isEmpty ? 0 : load(start),
-                last: isEmpty ? 0 : load(end - 1)
+                first: length == 0 ? 0 : load(start),
+                last: length == 0 ? 0 : load(end &- 1)
             )
-            tape[tapeCount] = UInt64(signature) << 32 | UInt64(truncatingIfNeeded: start)
-            tapeCount += 1
+            tape.push(UInt64(signature) << 32 | UInt64(truncatingIfNeeded: start))
         } else {
             let kind = traits & Tape.Kind.escapes == 0 ? Tape.Kind.rawKey : .slowKey
-            push(kind, detail: length, offset: start)
-            tape[object + 1] |= Tape.otherKeysFlag
+            tape.push(kind, detail: length, offset: start)
+            tape.words[object &+ 1] |= Tape.otherKeysFlag
         }
-        end += 1
-        if end < count, load(end) <= Ascii.space { end = skipSpace(from: end) }
+        end = skipFewSpaces(from: end &+ 1)
         guard end < count, load(end) == Ascii.colon else {
             throw unexpected("':' after a member name", at: end)
         }
-        end += 1
-        if end < count, load(end) <= Ascii.space { end = skipSpace(from: end) }
-        return end
+        return skipFewSpaces(from: end &+ 1)
     }
 
-    private mutating func scanLiteral(
-        at position: Int,
-        in parent: Int
-    ) throws(LambdaJSONError) -> Int {
-        if matches("true", at: position) {
-            push(.true, detail: 0, offset: position)
-            return position + 4
-        }
-        if matches("null", at: position) {
-            push(.null, detail: 0, offset: position)
-            return position + 4
-        }
-        if matches("false", at: position) {
-            push(.false, detail: 0, offset: position)
-            return position + 5
-        }
-        throw missingValue(at: position, in: parent)
+    /// The kind and the length of a literal.
+    ///
+    /// The length is 0 if there is none.
+    @inline(never)
+    private func literal(at position: Int) -> (Tape.Kind, length: Int) {
+        if matches("true", at: position) { return (.true, 4) }
+        if matches("null", at: position) { return (.null, 4) }
+        if matches("false", at: position) { return (.false, 5) }
+        return (.null, 0)
     }
 
     @inline(__always)
@@ -198,7 +179,13 @@ extension Scanner {
         return true
     }
 
+    /// Skips white space, of which there is mostly none.
     @inline(__always)
+    private func skipFewSpaces(from start: Int) -> Int {
+        start < count && load(start) <= Ascii.space ? skipSpace(from: start) : start
+    }
+
+    @inline(never)
     func skipSpace(from start: Int) -> Int {
         var position = start
         while position < count {
@@ -215,48 +202,6 @@ extension Scanner {
             }
         }
         return position
-    }
-}
-
-// MARK: - The tape
-
-extension Scanner {
-    /// Makes room for the longest run of words that is pushed at one time.
-    @inline(__always)
-    private mutating func reserveHead() {
-        if tapeCount + Tape.headLength > tapeCapacity { grow() }
-    }
-
-    @inline(never)
-    private mutating func grow() {
-        // Three words for the two bytes of `[]` are the most that a text can need.
-        let most = count / 2 * 3 + 2 * Tape.headLength
-        let capacity = max(
-            min(tapeCapacity + tapeCapacity / 2, most),
-            tapeCount + Tape.headLength
-        )
-        let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-        larger.update(from: tape, count: tapeCount)
-        tape.deallocate()
-        tape = larger
-        tapeCapacity = capacity
-    }
-
-    @inline(__always)
-    private mutating func push(_ kind: Tape.Kind, detail: Int, offset: Int) {
-        tape[tapeCount] = Tape.word(kind, detail: detail, offset: offset)
-        tapeCount += 1
-    }
-
-    @inline(__always)
-    private mutating func open(_ kind: Tape.Kind, at position: Int, in parent: Int) -> Int {
-        let index = tapeCount
-        tape[index] = Tape.word(kind, detail: 0, offset: position)
-        tape[index + 1] = Tape.links(end: 0, parent: parent)
-        tape[index + 2] =
-            kind == .object ? UInt64(truncatingIfNeeded: index + Tape.headLength) : .max
-        tapeCount = index + Tape.headLength
-        return index
     }
 }
 
@@ -282,12 +227,28 @@ extension Scanner {
         return LambdaJSONError("Expected \(expected)\(found)", at: position)
     }
 
-    private func missingValue(at position: Int, in parent: Int) -> LambdaJSONError {
+    @inline(never)
+    private func missingKey(
+        at position: Int,
+        of object: Int,
+        _ tape: TapeWriter
+    ) -> LambdaJSONError {
+        Tape.detail(tape.words[object]) == 0
+            ? unexpected("a member name or '}'", at: position)
+            : unexpected("a member name after ','", at: position)
+    }
+
+    @inline(never)
+    private func missingValue(
+        at position: Int,
+        in parent: Int,
+        _ tape: TapeWriter
+    ) -> LambdaJSONError {
         guard parent != Tape.none else { return unexpected("a value", at: position) }
-        guard Tape.kind(tape[parent]) == .array else {
+        guard Tape.kind(tape.words[parent]) == .array else {
             return unexpected("a value after ':'", at: position)
         }
-        return Tape.detail(tape[parent]) == 1
+        return Tape.detail(tape.words[parent]) == 1
             ? unexpected("a value or ']'", at: position)
             : unexpected("a value after ','", at: position)
     }

@@ -118,6 +118,15 @@ enum Tape {
             | UInt32(truncatingIfNeeded: length)
     }
 
+    /// Where the bookmark of an object has the bits of its names.
+    static let namesMask: UInt64 = 0xFFFF_FFFF_0000_0000
+
+    /// The bit that stands for a name in the bookmark of an object.
+    @inline(__always)
+    static func bit(of signature: UInt32) -> UInt64 {
+        1 << (32 + UInt64(truncatingIfNeeded: (signature &* 0x9E37_79B1) >> 27))
+    }
+
     @inline(__always)
     static func kind(_ word: UInt64) -> Kind {
         Kind(rawValue: UInt8(truncatingIfNeeded: word >> 60))

@@ -185,7 +185,7 @@ extension JSONNumber: Codable {
     ///
     /// - Throws: `DecodingError` where the value is not a number.
     public init(from decoder: any Decoder) throws {
-        if let native = decoder as? JSONValueDecoder {
+        if let native = JSONValueDecoder(decoder) {
             guard let text = native.numberText else {
                 throw native.mismatch(JSONNumber.self, expected: "a number")
             }

@@ -6,7 +6,7 @@ extension JSONValue: Codable {
     ///
     /// - Throws: `DecodingError.dataCorrupted` where a decoder has a value of some other kind.
     public init(from decoder: any Decoder) throws {
-        if let native = decoder as? JSONValueDecoder {
+        if let native = JSONValueDecoder(decoder) {
             self = native.value
             return
         }

@@ -1,5 +1,5 @@
-import LambdaS3Events
 import LambdaRuntime
+import LambdaS3Events
 
 /// Counts the objects of a notification and their bytes.
 @main

@@ -1,5 +1,5 @@
-import LambdaSQSEvents
 import LambdaRuntime
+import LambdaSQSEvents
 
 /// Accepts every message that has a body, and hands the others back.
 @main
