@@ -92,10 +92,10 @@ package enum LocalOutcome: Sendable, Equatable {
 /// What a function posted to one of the two error paths.
 package struct FunctionFailure: Sendable, Equatable {
     /// The value of `Lambda-Runtime-Function-Error-Type`, where there was one.
-    package var type: String?
+    package let type: String?
 
     /// The error document: `errorMessage`, `errorType`, `stackTrace`, if the function kept to the rules.
-    package var body: [UInt8]
+    package let body: [UInt8]
 
     package init(type: String?, body: [UInt8]) {
         self.type = type

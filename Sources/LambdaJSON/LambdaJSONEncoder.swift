@@ -53,7 +53,9 @@ public struct LambdaJSONEncoder: Sendable {
     ///
     /// - Throws: `EncodingError` where a value has no JSON form, and whatever `T` itself throws.
     public func encode<T: Encodable>(_ value: T) throws -> [UInt8] {
-        try write(value) { Array($0) }
+        var writer = try text(of: value)
+        defer { JSONWriter.putBack(&writer) }
+        return Array(writer.written)
     }
 
     /// Encodes a value as JSON text in UTF-8 and appends it to an array.
@@ -62,35 +64,45 @@ public struct LambdaJSONEncoder: Sendable {
     ///
     /// - Throws: `EncodingError` where a value has no JSON form, and whatever `T` itself throws.
     public func encode<T: Encodable>(_ value: T, into bytes: inout [UInt8]) throws {
-        try write(value) { bytes.append(contentsOf: $0) }
+        var writer = try text(of: value)
+        bytes.append(contentsOf: writer.written)
+        JSONWriter.putBack(&writer)
     }
 
     /// Encodes a value as JSON text in a string.
     ///
     /// - Throws: `EncodingError` where a value has no JSON form, and whatever `T` itself throws.
     public func encodeToString<T: Encodable>(_ value: T) throws -> String {
-        try write(value) { String(validated: UnsafeRawBufferPointer($0), isASCII: false) }
+        var writer = try text(of: value)
+        defer { JSONWriter.putBack(&writer) }
+        return writer.string
     }
 
-    private func write<T: Encodable, Result>(
-        _ value: T,
-        then body: (UnsafeBufferPointer<UInt8>) -> Result
-    ) throws -> Result {
-        let session = EncodingSession(userInfo: userInfo, hook: hook)
-        let writer = JSONWriter(session: session)
-        try writer.encodeRoot(value)
-        guard !outputFormatting.isEmpty || session.mayRepeatNames else {
-            return body(writer.written)
+    private func text<T: Encodable>(of value: T) throws -> JSONWriter {
+        let writer = JSONWriter.take(userInfo: userInfo, hook: hook)
+        do {
+            try writer.encodeRoot(value)
+        } catch {
+            writer.endCall()
+            throw error
         }
+        guard !outputFormatting.isEmpty || writer.session.mayRepeatNames else { return writer }
+        try layOut(writer, T.self)
+        return writer
+    }
+
+    private func layOut(_ writer: JSONWriter, _ type: Any.Type) throws {
         var layout = JSONLayout(
             isPretty: outputFormatting.contains(.prettyPrinted),
             sortsMembers: outputFormatting.contains(.sortedKeys)
         )
         do {
-            return body(try layout.format(UnsafeRawBufferPointer(writer.written)).written)
+            let output = try layout.format(UnsafeRawBufferPointer(writer.written))
+            writer.count = 0
+            writer.append(raw: output.written)
         } catch {
             // The text is JSON, so it can only be too long.
-            throw writer.error("Expected less than 128 MiB of text to lay out", T.self, path: [])
+            throw writer.error("Expected less than 128 MiB of text to lay out", type, path: [])
         }
     }
 }

@@ -174,7 +174,7 @@ extension HTTPHeaders: Codable {
     /// - Parameter encoder: The encoder to write to.
     /// - Throws: `EncodingError` if the encoder cannot write a value.
     public func encode(to encoder: any Encoder) throws {
-        if let native = encoder as? JSONValueEncoder {
+        if let native = JSONValueEncoder(native: encoder) {
             native.encode(stringMembers: fields)
             return
         }

@@ -1,3 +1,5 @@
+import LambdaJSON
+
 /// A string from a set that AWS may extend: an event name, a storage class, a state.
 ///
 /// The constants of a conforming type name the values AWS documents today. A value that is not
@@ -48,6 +50,7 @@ extension OpenValue {
     /// - Parameter encoder: The encoder to write to.
     /// - Throws: `EncodingError` if the encoder cannot write a value.
     public func encode(to encoder: any Encoder) throws {
+        if let native = JSONValueEncoder(native: encoder) { return try native.encode(rawValue) }
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)
     }

@@ -86,6 +86,7 @@ extension Timestamp: Codable {
     /// - Parameter encoder: The encoder to write to.
     /// - Throws: `EncodingError` if the encoder cannot write a value.
     public func encode(to encoder: any Encoder) throws {
+        if let native = JSONValueEncoder(native: encoder), try encode(natively: native) { return }
         var container = encoder.singleValueContainer()
         switch form {
         case .iso8601(let style):
@@ -102,6 +103,23 @@ extension Timestamp: Codable {
             let count = nanosecondsSinceEpoch / Int128(unit.nanoseconds)
             try container.encode(String(count))
         }
+    }
+
+    /// Writes whole numbers without a detour.
+    ///
+    /// - Returns: Whether it is one.
+    private func encode(natively encoder: JSONValueEncoder) throws -> Bool {
+        switch form {
+        case .number(let unit):
+            guard let count = wholeCount(of: unit) else { return false }
+            try encoder.encode(count)
+        case .text(let unit):
+            guard let count = wholeCount(of: unit) else { return false }
+            try encoder.encode(quoted: count)
+        case .iso8601:
+            return false
+        }
+        return true
     }
 
     private init?(text: String) {
@@ -198,10 +216,12 @@ extension Timestamp: Codable {
     ///
     /// `nil` otherwise.
     private func wholeCount(of unit: Unit) -> Int64? {
-        let (count, rest) = nanosecondsSinceEpoch.quotientAndRemainder(
-            dividingBy: Int128(unit.nanoseconds)
+        let (parts, rest) = Int64(nanoseconds).quotientAndRemainder(dividingBy: unit.nanoseconds)
+        let (whole, overflow) = secondsSinceEpoch.multipliedReportingOverflow(
+            by: Unit.seconds.nanoseconds / unit.nanoseconds
         )
-        return rest == 0 ? Int64(exactly: count) : nil
+        let (count, carry) = whole.addingReportingOverflow(parts)
+        return rest == 0 && !overflow && !carry ? count : nil
     }
 
     private func fractionalCount(of unit: Unit) -> Double {

@@ -1,7 +1,9 @@
 /// What the writers of one call to `encode` share.
 final class EncodingSession {
-    let hook: (any JSONEncodingHook)?
-    private let sendableUserInfo: [CodingUserInfoKey: any Sendable]
+    private(set) var hook: (any JSONEncodingHook)?
+    /// Whether there is a hook, which costs less to ask than to look at it.
+    private(set) var hasHook = false
+    private var sendableUserInfo: [CodingUserInfoKey: any Sendable]
 
     /// Whether an encoder was asked for a second container, so that names may be repeated.
     var mayRepeatNames = false
@@ -9,9 +11,22 @@ final class EncodingSession {
     /// The first misuse that could not be thrown where it happened.
     private(set) var failure: EncodingError?
 
-    init(userInfo: [CodingUserInfoKey: any Sendable], hook: (any JSONEncodingHook)?) {
+    init(userInfo: [CodingUserInfoKey: any Sendable] = [:], hook: (any JSONEncodingHook)? = nil) {
         sendableUserInfo = userInfo
+        guard let hook else { return }
         self.hook = hook
+        hasHook = true
+    }
+
+    /// Lets go of all that belonged to the call.
+    func clear() {
+        mayRepeatNames = false
+        if hasHook {
+            hook = nil
+            hasHook = false
+        }
+        if !sendableUserInfo.isEmpty { sendableUserInfo = [:] }
+        if failure != nil { failure = nil }
     }
 
     var userInfo: [CodingUserInfoKey: Any] { sendableUserInfo }

@@ -62,13 +62,7 @@ struct JSONLayout {
         switch document.kind(at: index) {
         case .object:
             output.append(byte: Ascii.openBrace)
-            var members = document.members(in: index)
-            if sortsMembers {
-                members.sort {
-                    document.quotedName(at: $0).dropLast()
-                        .lexicographicallyPrecedes(document.quotedName(at: $1).dropLast())
-                }
-            }
+            let members = document.members(in: index, sorted: sortsMembers)
             frames.append(Frame(isObject: true, children: members))
         case .array:
             output.append(byte: Ascii.openBracket)
@@ -91,26 +85,43 @@ extension JSONDocument {
         return elements
     }
 
-    /// The keys of an object.
+    /// The keys of an object, in the order of the text or by name.
     ///
     /// Of members with equal names only the last is there, in the place of the first.
-    fileprivate func members(in object: Int) -> [Int] {
-        var members: [Int] = []
-        // By bytes: a `String` equals others that are spelled in other scalars.
-        var places: [[UInt8]: Int] = [:]
+    fileprivate func members(in object: Int, sorted: Bool) -> [Int] {
+        var keys: [Int] = []
         let end = Tape.end(tape[object + 1])
         var key = object + Tape.headLength
         while key < end {
-            let name = Array(quotedName(at: key))
-            if let place = places[name] {
-                members[place] = key
-            } else {
-                places[name] = members.count
-                members.append(key)
-            }
+            keys.append(key)
             key = self.end(of: key + 1)
         }
-        return members
+        keys.sortInPlace { isName($0, before: $1) || !isName($1, before: $0) && $0 < $1 }
+        // Equal names are neighbours now, in the order of the text.
+        var members: [(place: Int, key: Int)] = []
+        for key in keys {
+            if let previous = members.last, !isName(previous.key, before: key) {
+                members[members.count - 1].key = key
+            } else {
+                members.append((key, key))
+            }
+        }
+        if !sorted { members.sortInPlace { $0.place < $1.place } }
+        return members.map(\.key)
+    }
+
+    /// Compares names by bytes: a `String` equals others that are spelled in other scalars.
+    private func isName(_ left: Int, before right: Int) -> Bool {
+        let left = quotedName(at: left)
+        let right = quotedName(at: right)
+        // The closing quotes do not count.
+        let (leftEnd, rightEnd) = (left.count - 1, right.count - 1)
+        var index = 1
+        while index < leftEnd, index < rightEnd {
+            if left[index] != right[index] { return left[index] < right[index] }
+            index += 1
+        }
+        return leftEnd < rightEnd
     }
 
     fileprivate func valueOfMember(_ key: Int) -> Int {

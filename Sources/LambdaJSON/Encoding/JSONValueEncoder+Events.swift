@@ -25,4 +25,12 @@ extension JSONValueEncoder {
             object.writer.append(member.values)
         }
     }
+
+    /// Encodes a whole number in quotes, as SQS writes its timestamps.
+    package func encode(quoted value: Int64) throws {
+        try place.writer.beginScalar(at: place)
+        place.writer.append(byte: Ascii.quote)
+        place.writer.append(value)
+        place.writer.append(byte: Ascii.quote)
+    }
 }

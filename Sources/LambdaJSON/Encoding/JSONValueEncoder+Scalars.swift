@@ -7,8 +7,13 @@ extension JSONValueEncoder: SingleValueEncodingContainer {
         return place.writer
     }
 
+    @inline(never)
+    private func notFinite(_ value: Any) -> EncodingError {
+        place.writer.notFinite(value, at: place, key: nil)
+    }
+
     package func encodeNil() throws {
-        try begin().append(literal: "null")
+        try begin().appendNull()
     }
 
     package func encode(_ value: String) throws {
@@ -16,12 +21,12 @@ extension JSONValueEncoder: SingleValueEncodingContainer {
     }
 
     package func encode(_ value: Double) throws {
-        guard value.isFinite else { throw place.writer.notFinite(value, at: place, key: nil) }
+        guard value.isFinite else { throw notFinite(value) }
         try begin().append(finite: value)
     }
 
     package func encode(_ value: Float) throws {
-        guard value.isFinite else { throw place.writer.notFinite(value, at: place, key: nil) }
+        guard value.isFinite else { throw notFinite(value) }
         try begin().append(finite: value)
     }
 
@@ -41,19 +46,19 @@ extension JSONValueEncoder: SingleValueEncodingContainer {
     }
 
     package func encode(_ value: Int) throws {
-        try begin().append(value)
+        try encode(Int64(value))
     }
 
     package func encode(_ value: Int8) throws {
-        try begin().append(value)
+        try encode(Int64(value))
     }
 
     package func encode(_ value: Int16) throws {
-        try begin().append(value)
+        try encode(Int64(value))
     }
 
     package func encode(_ value: Int32) throws {
-        try begin().append(value)
+        try encode(Int64(value))
     }
 
     package func encode(_ value: Int64) throws {
@@ -61,19 +66,19 @@ extension JSONValueEncoder: SingleValueEncodingContainer {
     }
 
     package func encode(_ value: UInt) throws {
-        try begin().append(value)
+        try encode(UInt64(value))
     }
 
     package func encode(_ value: UInt8) throws {
-        try begin().append(value)
+        try encode(Int64(value))
     }
 
     package func encode(_ value: UInt16) throws {
-        try begin().append(value)
+        try encode(Int64(value))
     }
 
     package func encode(_ value: UInt32) throws {
-        try begin().append(value)
+        try encode(Int64(value))
     }
 
     package func encode(_ value: UInt64) throws {
@@ -81,10 +86,10 @@ extension JSONValueEncoder: SingleValueEncodingContainer {
     }
 
     package func encode(_ value: Int128) throws {
-        try begin().append(value)
+        try begin().append(text: value.description)
     }
 
     package func encode(_ value: UInt128) throws {
-        try begin().append(value)
+        try begin().append(text: value.description)
     }
 }

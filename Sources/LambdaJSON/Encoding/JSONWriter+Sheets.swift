@@ -6,14 +6,18 @@ extension JSONWriter {
             while top > place.record { closeTop() }
             return place
         }
-        if let tail = tails[place.id] { return tail.writer.place(tail, kind) }
         let record = records[place.record]
+        if record.tail >= 0 {
+            let tail = tails[record.tail]
+            return tail.writer.place(tail, kind)
+        }
         let sheet = attachSheet(at: record.mark, path: path(of: place))
         let id = sheet.push(kind == .object ? .objectTail : .arrayTail)
         sheet.records[0].contentStart = record.contentStart == record.mark ? 0 : -1
         sheet.records[0].current = record.current
         let tail = Place(writer: sheet, record: 0, id: id)
-        tails[place.id] = tail
+        records[place.record].tail = tails.count
+        tails.append(tail)
         return tail
     }
 
@@ -33,9 +37,8 @@ extension JSONWriter {
     }
 
     func spliceSheets(from start: Int) {
-        let due = splices.filter { $0.position >= start }
-            .sorted { ($0.position, $0.order) < ($1.position, $1.order) }
-        splices.removeAll { $0.position >= start }
+        var due = removeSplices(from: start)
+        due.sortInPlace { ($0.position, $0.order) < ($1.position, $1.order) }
         guard let first = due.first?.position else { return }
         var rest: [UInt8] = []
         var position = first
@@ -54,6 +57,18 @@ extension JSONWriter {
             contentsOf: UnsafeBufferPointer(start: base + position, count: count - position)
         )
         replace(from: first, with: rest)
+    }
+
+    /// Takes the sheets away that belong behind a position.
+    @discardableResult
+    func removeSplices(from position: Int) -> [Splice] {
+        var removed: [Splice] = []
+        var kept: [Splice] = []
+        for splice in splices {
+            if splice.position < position { kept.append(splice) } else { removed.append(splice) }
+        }
+        splices = kept
+        return removed
     }
 
     /// A place whose text nobody reads, for a container that must not be used.

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 // Writing in order, and out of order
 // ==================================
 //
@@ -61,14 +63,25 @@ final class JSONWriter: OutputBuffer {
         var place: Int
         /// Where the container was closed, or its first entry among `memberStarts`.
         var mark = 0
+        /// Which of the `tails` is the container's, or -1.
+        var tail = -1
     }
 
-    let session: EncodingSession
+    private(set) var session: EncodingSession
     private(set) var top = -1
     var records: UnsafeMutablePointer<Record>
     private(set) var recordCount = 0
     private var recordCapacity = 16
+    /// Never goes back, so that no two records have the same number.
     private var nextID = 0
+
+    #if os(Linux)
+    /// Where keyed containers come from.
+    ///
+    /// `nil` in sheets, whose containers may outlive them.
+    @exclusivity(unchecked)
+    private(set) var shelf: EncodingShelf?
+    #endif
 
     /// The coding path of the first record.
     let pathPrefix: [any CodingKey]
@@ -84,7 +97,8 @@ final class JSONWriter: OutputBuffer {
     /// to them meanwhile, so nothing needs to be checked at run time.
     @exclusivity(unchecked)
     var splices: [Splice] = []
-    var tails: [Int: Place] = [:]
+    /// What is left of the containers that were closed too early.
+    var tails: [Place] = []
 
     init(session: EncodingSession, pathPrefix: [any CodingKey] = [], capacity: Int = 512) {
         self.session = session
@@ -95,6 +109,70 @@ final class JSONWriter: OutputBuffer {
 
     deinit {
         records.deallocate()
+    }
+}
+
+// MARK: - Reuse
+
+extension JSONWriter {
+    /// The writer that no call uses, as an address, or zero.
+    ///
+    /// One is enough for calls that come one after the other. Of calls at one time, one has it.
+    private static let spare = Atomic<UInt>(0)
+
+    /// From this size on, the memory of a text is given back.
+    private static let keptCapacity = 64 * 1024
+
+    /// A writer for a call.
+    static func take(
+        userInfo: [CodingUserInfoKey: any Sendable],
+        hook: (any JSONEncodingHook)?
+    ) -> JSONWriter {
+        if hook == nil, userInfo.isEmpty,
+            let address = UnsafeRawPointer(bitPattern: spare.exchange(0, ordering: .acquiring))
+        {
+            return Unmanaged<JSONWriter>.fromOpaque(address).takeRetainedValue()
+        }
+        let writer = JSONWriter(session: EncodingSession(userInfo: userInfo, hook: hook))
+        #if os(Linux)
+        writer.shelf = EncodingShelf()
+        #endif
+        return writer
+    }
+
+    /// Makes the call end: whoever has kept a container of it keeps the writer, too.
+    func endCall() {
+        #if os(Linux)
+        shelf?.releaseKept()
+        #endif
+    }
+
+    /// Keeps a writer for another call.
+    ///
+    /// Not where somebody has kept an encoder or a container of this one, nor after an error.
+    static func putBack(_ writer: inout JSONWriter) {
+        writer.endCall()
+        guard isKnownUniquelyReferenced(&writer), isKnownUniquelyReferenced(&writer.session),
+            writer.capacity <= keptCapacity
+        else { return }
+        writer.clear()
+        let address = UInt(bitPattern: Unmanaged.passRetained(writer).toOpaque())
+        let (isStored, _) = spare.compareExchange(
+            expected: 0,
+            desired: address,
+            ordering: .releasing
+        )
+        if !isStored { Unmanaged.passUnretained(writer).release() }
+    }
+
+    private func clear() {
+        session.clear()
+        count = 0
+        top = -1
+        recordCount = 0
+        if !memberStarts.isEmpty { memberStarts = [] }
+        if !splices.isEmpty { splices = [] }
+        if !tails.isEmpty { tails = [] }
     }
 }
 
@@ -131,7 +209,7 @@ extension JSONWriter {
 
     private func encode<T: Encodable>(_ value: T, in record: Int, _ id: Int) throws {
         let encoder = JSONValueEncoder(Place(writer: self, record: record, id: id))
-        if let hook = session.hook, try hook.encode(value, to: encoder) { return }
+        if session.hasHook, let hook = session.hook, try hook.encode(value, to: encoder) { return }
         try value.encode(to: encoder)
     }
 
@@ -145,7 +223,7 @@ extension JSONWriter {
         } else if T.self == [String].self {
             append(same(value) as [String])
         } else if T.self == Int.self {
-            append(same(value) as Int)
+            append(Int64(same(value) as Int))
         } else if T.self == JSONValue.self {
             append(same(value) as JSONValue)
         } else if T.self == JSONNumber.self {
@@ -182,16 +260,6 @@ extension JSONWriter {
         records[array].current += 1
     }
 
-    /// Writes what must stand in front of a member of the top container, and its name.
-    @inline(__always)
-    func beginMember(_ name: String, of object: Int) {
-        if count != records[object].contentStart { append(byte: Ascii.comma) }
-        records[object].current = count
-        if records[object].isSorted { memberStarts.append(count) }
-        append(string: name)
-        append(byte: Ascii.colon)
-    }
-
     /// What is needed to take back an element or member whose value could not be encoded.
     struct Mark {
         var count: Int
@@ -217,7 +285,7 @@ extension JSONWriter {
         recordCount = mark.recordCount
         memberStarts.removeSubrange(mark.memberStarts...)
         records[container].current = mark.current
-        splices.removeAll { $0.position > count }
+        if !splices.isEmpty { removeSplices(from: count + 1) }
         top = container
     }
 }
@@ -331,7 +399,7 @@ extension JSONWriter {
     }
 
     @inline(__always)
-    private func isTop(_ record: Int, _ id: Int) -> Bool {
+    func isTop(_ record: Int, _ id: Int) -> Bool {
         top == record && records[record].id == id
     }
 
@@ -360,5 +428,4 @@ extension JSONWriter {
             break
         }
     }
-
 }

@@ -1,68 +1,58 @@
 /// A keyed container: the members of one object, written as they come.
+///
+/// All it does itself is to ask a key for its name. What depends on the type of key is compiled for
+/// no type in particular, and has to look up at run time what it needs to know about it.
 struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    private var place: JSONWriter.Place
+    private let seat: WriterSeat
 
-    init(_ place: JSONWriter.Place) {
-        self.place = place
+    @inline(__always)
+    init(_ seat: WriterSeat) {
+        self.seat = seat
     }
 
     var codingPath: [any CodingKey] {
-        place.writer.path(of: place)
-    }
-
-    /// Makes the container the top one, and writes the name of its next member.
-    @inline(__always)
-    mutating func begin(_ key: Key) -> JSONWriter {
-        place.writer.claim(&place, .object)
-        place.writer.beginMember(key.stringValue, of: place.record)
-        return place.writer
+        seat.place.writer.path(of: seat.place)
     }
 
     mutating func encodeNil(forKey key: Key) throws {
-        begin(key).append(literal: "null")
+        seat.member(key.stringValue) { $0.appendNull() }
     }
 
     mutating func encode(_ value: Bool, forKey key: Key) throws {
-        begin(key).append(value)
+        seat.member(key.stringValue) { $0.append(value) }
     }
 
     mutating func encode(_ value: String, forKey key: Key) throws {
-        begin(key).append(string: value)
+        seat.member(key.stringValue) { $0.append(string: value) }
     }
 
     mutating func encode(_ value: Double, forKey key: Key) throws {
         guard value.isFinite else { throw notFinite(value, key) }
-        begin(key).append(finite: value)
+        seat.member(key.stringValue) { $0.append(finite: value) }
     }
 
     mutating func encode(_ value: Float, forKey key: Key) throws {
         guard value.isFinite else { throw notFinite(value, key) }
-        begin(key).append(finite: value)
+        seat.member(key.stringValue) { $0.append(finite: value) }
     }
 
+    @inline(never)
     private func notFinite(_ value: Any, _ key: Key) -> EncodingError {
-        place.writer.notFinite(value, at: place, key: PathKey(stringValue: key.stringValue))
+        let place = seat.place
+        return place.writer.notFinite(value, at: place, key: PathKey(stringValue: key.stringValue))
     }
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-        place.writer.claim(&place, .object)
-        let writer = place.writer
-        let mark = writer.mark(in: place.record)
-        writer.beginMember(key.stringValue, of: place.record)
-        do {
-            try writer.encode(value)
-        } catch {
-            writer.rollBack(to: mark, in: place.record)
-            throw error
-        }
+        try seat.encode(value, named: key.stringValue)
     }
 
     mutating func encodeIfPresent(_ value: String?, forKey key: Key) throws {
-        if let value { begin(key).append(string: value) }
+        guard let value else { return }
+        seat.member(key.stringValue) { $0.append(string: value) }
     }
 
     mutating func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
-        try value.borrowPayload { try encode(copy $0, forKey: key) }
+        try value.borrowPayload { try seat.encode(copy $0, named: key.stringValue) }
     }
 }
 
@@ -88,11 +78,11 @@ extension KeyedWriter {
         keyedBy keyType: NestedKey.Type,
         forKey key: Key
     ) -> KeyedEncodingContainer<NestedKey> {
-        KeyedEncodingContainer(KeyedWriter<NestedKey>(begin(key).pushContainer(.object)))
+        seat.member(key.stringValue) { $0.pushContainer(.object) }.keyedContainer(keyType)
     }
 
     mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        UnkeyedWriter(begin(key).pushContainer(.array))
+        UnkeyedWriter(seat.member(key.stringValue) { $0.pushContainer(.array) })
     }
 
     mutating func superEncoder() -> any Encoder {
@@ -104,8 +94,8 @@ extension KeyedWriter {
     }
 
     private mutating func superEncoder(named name: String) -> any Encoder {
-        place.writer.claim(&place, .object)
-        place.writer.beginMember(name, of: place.record)
+        seat.beginMember(name)
+        let place = seat.place
         return place.writer.superEncoder(of: place, key: PathKey(stringValue: name))
     }
 }
@@ -114,50 +104,50 @@ extension KeyedWriter {
 
 extension KeyedWriter {
     mutating func encode(_ value: Int, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: Int8, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: Int16, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: Int32, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: Int64, forKey key: Key) throws {
-        begin(key).append(value)
+        seat.member(key.stringValue) { $0.append(value) }
     }
 
     mutating func encode(_ value: UInt, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(UInt64(value), forKey: key)
     }
 
     mutating func encode(_ value: UInt8, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: UInt16, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: UInt32, forKey key: Key) throws {
-        begin(key).append(value)
+        try encode(Int64(value), forKey: key)
     }
 
     mutating func encode(_ value: UInt64, forKey key: Key) throws {
-        begin(key).append(value)
+        seat.member(key.stringValue) { $0.append(value) }
     }
 
     mutating func encode(_ value: Int128, forKey key: Key) throws {
-        begin(key).append(value)
+        seat.member(key.stringValue) { $0.append(text: value.description) }
     }
 
     mutating func encode(_ value: UInt128, forKey key: Key) throws {
-        begin(key).append(value)
+        seat.member(key.stringValue) { $0.append(text: value.description) }
     }
 }

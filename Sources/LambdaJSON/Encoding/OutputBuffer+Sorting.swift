@@ -40,8 +40,11 @@ extension OutputBuffer {
         if members.count <= 16 {
             insertionSort(members)
         } else {
-            var members = members
-            members.sort { isOrdered($0, $1) }
+            HeapSort.sort(
+                members.count,
+                isOrdered: { isOrdered(members[$0], members[$1]) },
+                swap: { members.swapAt($0, $1) }
+            )
         }
         // The sorted members are written behind the others, and then moved down over them.
         let end = count

@@ -2,7 +2,7 @@
 class OutputBuffer {
     private(set) final var base: UnsafeMutablePointer<UInt8>
     final var count = 0
-    private final var capacity: Int
+    private(set) final var capacity: Int
 
     /// Where the members of the open dictionaries begin, the innermost last.
     ///
@@ -86,34 +86,35 @@ class OutputBuffer {
 // MARK: - Values
 
 extension OutputBuffer {
+    @inline(never)
     final func append(_ value: Bool) {
         if value { append(literal: "true") } else { append(literal: "false") }
     }
 
     /// Appends an integer in decimal.
-    @inline(__always)
-    final func append<T: FixedWidthInteger>(_ value: T) {
-        if let small = Int64(exactly: value) {
-            append(magnitude: small.magnitude, isNegative: small < 0)
-        } else {
-            append(text: value.description)
-        }
+    final func append(_ value: Int64) {
+        append(magnitude: value.magnitude, isNegative: value < 0)
+    }
+
+    /// Appends an integer in decimal.
+    final func append(_ value: UInt64) {
+        append(magnitude: value, isNegative: false)
     }
 
     private final func append(magnitude: UInt64, isNegative: Bool) {
-        // 19 digits and a sign.
-        reserve(20)
+        // 20 digits and a sign.
+        reserve(21)
         if isNegative {
             base[count] = Ascii.minus
             count += 1
         }
-        var rest = magnitude
         var length = 1
-        var limit: UInt64 = 10
-        while length < 19, magnitude >= limit {
-            limit &*= 10
+        var rest = magnitude
+        while rest >= 10 {
+            rest /= 10
             length += 1
         }
+        rest = magnitude
         var position = count + length
         count = position
         repeat {
@@ -125,7 +126,12 @@ extension OutputBuffer {
     }
 
     /// Appends a finite floating-point number.
-    final func append<T: BinaryFloatingPoint & LosslessStringConvertible>(finite value: T) {
+    final func append(finite value: Double) {
+        append(text: NumberText.description(of: value))
+    }
+
+    /// Appends a finite floating-point number, with the digits that a `Float` needs.
+    final func append(finite value: Float) {
         append(text: NumberText.description(of: value))
     }
 
@@ -148,7 +154,7 @@ extension OutputBuffer {
     /// The recursion is as deep as the value.
     final func append(_ value: JSONValue) {
         switch value {
-        case .null: append(literal: "null")
+        case .null: appendNull()
         case .bool(let value): append(value)
         case .number(let value): append(value)
         case .string(let value): append(string: value)
@@ -179,6 +185,10 @@ extension OutputBuffer {
 
     final func append(_ strings: [String: String]) {
         appendSorted(strings) { append(string: $0) }
+    }
+
+    final func appendNull() {
+        append(literal: "null")
     }
 
     @inline(__always)

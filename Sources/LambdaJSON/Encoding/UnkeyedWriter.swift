@@ -15,35 +15,40 @@ struct UnkeyedWriter: UnkeyedEncodingContainer {
     }
 
     /// Makes the container the top one, and goes to its next element.
-    @inline(__always)
-    private mutating func begin() -> JSONWriter {
+    @inline(never)
+    private mutating func begin() {
         place.writer.claim(&place, .array)
         place.writer.beginElement(of: place.record)
-        return place.writer
     }
 
     mutating func encodeNil() throws {
-        begin().append(literal: "null")
+        begin()
+        place.writer.appendNull()
     }
 
     mutating func encode(_ value: Bool) throws {
-        begin().append(value)
+        begin()
+        place.writer.append(value)
     }
 
     mutating func encode(_ value: String) throws {
-        begin().append(string: value)
+        begin()
+        place.writer.append(string: value)
     }
 
     mutating func encode(_ value: Double) throws {
         guard value.isFinite else { throw notFinite(value) }
-        begin().append(finite: value)
+        begin()
+        place.writer.append(finite: value)
     }
 
     mutating func encode(_ value: Float) throws {
         guard value.isFinite else { throw notFinite(value) }
-        begin().append(finite: value)
+        begin()
+        place.writer.append(finite: value)
     }
 
+    @inline(never)
     private func notFinite(_ value: Any) -> EncodingError {
         place.writer.notFinite(value, at: place, key: PathKey(intValue: count))
     }
@@ -68,11 +73,13 @@ extension UnkeyedWriter {
     mutating func nestedContainer<NestedKey: CodingKey>(
         keyedBy keyType: NestedKey.Type
     ) -> KeyedEncodingContainer<NestedKey> {
-        KeyedEncodingContainer(KeyedWriter<NestedKey>(begin().pushContainer(.object)))
+        begin()
+        return place.writer.pushContainer(.object).keyedContainer(keyType)
     }
 
     mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-        UnkeyedWriter(begin().pushContainer(.array))
+        begin()
+        return UnkeyedWriter(place.writer.pushContainer(.array))
     }
 
     mutating func superEncoder() -> any Encoder {
@@ -87,50 +94,54 @@ extension UnkeyedWriter {
 
 extension UnkeyedWriter {
     mutating func encode(_ value: Int) throws {
-        begin().append(value)
+        try encode(Int64(value))
     }
 
     mutating func encode(_ value: Int8) throws {
-        begin().append(value)
+        try encode(Int64(value))
     }
 
     mutating func encode(_ value: Int16) throws {
-        begin().append(value)
+        try encode(Int64(value))
     }
 
     mutating func encode(_ value: Int32) throws {
-        begin().append(value)
+        try encode(Int64(value))
     }
 
     mutating func encode(_ value: Int64) throws {
-        begin().append(value)
+        begin()
+        place.writer.append(value)
     }
 
     mutating func encode(_ value: UInt) throws {
-        begin().append(value)
+        try encode(UInt64(value))
     }
 
     mutating func encode(_ value: UInt8) throws {
-        begin().append(value)
+        try encode(Int64(value))
     }
 
     mutating func encode(_ value: UInt16) throws {
-        begin().append(value)
+        try encode(Int64(value))
     }
 
     mutating func encode(_ value: UInt32) throws {
-        begin().append(value)
+        try encode(Int64(value))
     }
 
     mutating func encode(_ value: UInt64) throws {
-        begin().append(value)
+        begin()
+        place.writer.append(value)
     }
 
     mutating func encode(_ value: Int128) throws {
-        begin().append(value)
+        begin()
+        place.writer.append(text: value.description)
     }
 
     mutating func encode(_ value: UInt128) throws {
-        begin().append(value)
+        begin()
+        place.writer.append(text: value.description)
     }
 }

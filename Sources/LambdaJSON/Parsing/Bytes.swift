@@ -89,19 +89,6 @@ enum Bits {
         return unsafeBitCast(found, to: SIMD2<UInt64>.self)
     }
 
-    /// Marks the bytes that must be escaped in a string: quote, backslash, control characters.
-    ///
-    /// As with `special(_:)`, only the lowest mark may be used.
-    @inline(__always)
-    static func escapable(_ word: UInt64) -> UInt64 {
-        let quotes = word ^ everyByte(Ascii.quote)
-        let backslashes = word ^ everyByte(Ascii.backslash)
-        let found =
-            (quotes &- lowBits) & ~quotes | (backslashes &- lowBits) & ~backslashes
-            | (word &- everyByte(Ascii.space)) & ~word
-        return found & highBits
-    }
-
     /// The place of the lowest mark.
     @inline(__always)
     static func firstMark(_ marks: UInt64) -> Int {

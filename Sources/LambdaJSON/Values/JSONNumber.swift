@@ -214,7 +214,7 @@ extension JSONNumber: Codable {
     ///
     /// - Throws: What the encoder throws.
     public func encode(to encoder: any Encoder) throws {
-        if let native = encoder as? JSONValueEncoder {
+        if let native = JSONValueEncoder(native: encoder) {
             try native.encodeNumber(description)
             return
         }

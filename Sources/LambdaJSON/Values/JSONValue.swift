@@ -35,6 +35,28 @@ public enum JSONValue: Hashable, Sendable {
     case object([String: JSONValue])
 }
 
+// MARK: - Equality
+
+extension JSONValue {
+    /// Compares the values, of whatever kind.
+    ///
+    /// By hand, since a comparison that is synthesized has those of the standard library's arrays
+    /// and dictionaries compiled into it.
+    public static func == (left: JSONValue, right: JSONValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): return true
+        case (.bool(let left), .bool(let right)): return left == right
+        case (.number(let left), .number(let right)): return left == right
+        case (.string(let left), .string(let right)): return left == right
+        case (.array(let left), .array(let right)):
+            return left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
+        case (.object(let left), .object(let right)):
+            return left.count == right.count && left.allSatisfy { right[$0.key] == $0.value }
+        default: return false
+        }
+    }
+}
+
 // MARK: - Access
 
 extension JSONValue {

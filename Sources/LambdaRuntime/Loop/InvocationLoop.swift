@@ -25,10 +25,10 @@ package struct InvocationLoop {
     /// From this time on, in nanoseconds, a connection may have ended behind a handler's back.
     private static let longPause: Int64 = 1_000_000
 
-    package var endpoint: Endpoint
-    package var logger: LambdaLogger
-    package var patience: RuntimePatience
-    package var makeFunction: @Sendable () async throws -> any InvocableFunction
+    private let endpoint: Endpoint
+    private let logger: LambdaLogger
+    private let patience: RuntimePatience
+    private let makeFunction: @Sendable () async throws -> any InvocableFunction
 
     package init(
         endpoint: Endpoint,

@@ -24,24 +24,30 @@ enum ByteScan {
 
     /// RFC 9110 §5.5: whether all bytes are visible characters, blanks, or from 0x80 on.
     static func isFieldValue(_ range: Range<Int>, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard range.count >= 8 else { return isFieldValueByByte(range, bytes) }
+        // The last word may overlap the one before.
+        let last = range.upperBound &- 8
+        var found = suspicious(word(bytes, last))
         var index = range.lowerBound
-        while index &+ 8 <= range.upperBound {
-            let word = word(bytes, index)
-            let isControl = (word &- lanes(0x20)) & ~word
-            let delete = word ^ lanes(0x7F)
-            let isDelete = (delete &- lanes(0x01)) & ~delete
-            if (isControl | isDelete) & lanes(0x80) != 0 {
-                // A tab is allowed, and so may be what stands before it.
-                for offset in index..<index &+ 8 where !ASCII.isFieldValue(bytes[offset]) {
-                    return false
-                }
-            }
+        while index < last {
+            found |= suspicious(word(bytes, index))
             index &+= 8
         }
-        while index < range.upperBound {
-            if !ASCII.isFieldValue(bytes[index]) { return false }
-            index &+= 1
-        }
+        // A tab is allowed, and so may be what stands before it.
+        return found & lanes(0x80) == 0 || isFieldValueByByte(range, bytes)
+    }
+
+    /// Sets the highest bit of bytes that are not visible, and perhaps of what stands before them.
+    private static func suspicious(_ word: UInt64) -> UInt64 {
+        let delete = word ^ lanes(0x7F)
+        return ((word &- lanes(0x20)) | (delete &- lanes(0x01))) & ~word
+    }
+
+    private static func isFieldValueByByte(
+        _ range: Range<Int>,
+        _ bytes: UnsafeRawBufferPointer
+    ) -> Bool {
+        for index in range where !ASCII.isFieldValue(bytes[index]) { return false }
         return true
     }
 

@@ -1,7 +1,7 @@
 /// A message that is not HTTP/1.1 as RFC 9112 and RFC 9110 have it, with the clause it breaks.
-package struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct HTTPError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What is wrong.
-    package enum Reason: Hashable, Sendable {
+    package enum Reason: Sendable {
         case notHTTP
         case http2
         case tls

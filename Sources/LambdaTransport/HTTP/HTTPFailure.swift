@@ -13,14 +13,14 @@ package struct HTTPFailure: Error, Sendable, CustomStringConvertible {
         case outOfMemory
     }
 
-    package var reason: Reason
+    package let reason: Reason
     /// A boolean value indicating whether the peer cannot have acted on the request.
     ///
     /// That is so when no byte of it was taken by the kernel. A request that was sent and then
     /// met a closed connection may have been read all the same.
-    package var isCertainlyUnprocessed = false
+    package internal(set) var isCertainlyUnprocessed = false
     /// A boolean value indicating whether a byte of the response had arrived.
-    package var hasBegunResponse = false
+    package internal(set) var hasBegunResponse = false
 
     package init(_ reason: Reason) {
         self.reason = reason

@@ -28,7 +28,7 @@ package struct HTTPParser {
     }
 
     /// What a call of ``advance(_:)`` came to.
-    package enum Progress: Hashable, Sendable {
+    package enum Progress: Equatable, Sendable {
         /// More bytes are needed; that many to get through the current part.
         case needs(Int)
         case complete

@@ -1,7 +1,7 @@
 /// Where a Runtime API listens: `host:port`, as `AWS_LAMBDA_RUNTIME_API` gives it.
 ///
 /// The host is an IPv4 address, a host name, or an IPv6 address in square brackets.
-package struct Endpoint: Hashable, Sendable, CustomStringConvertible {
+package struct Endpoint: Equatable, Sendable, CustomStringConvertible {
     /// The host without brackets.
     package let host: String
     package let port: UInt16
@@ -9,7 +9,7 @@ package struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
     /// Why a text is not an endpoint.
-    package enum Flaw: Error, Hashable, Sendable {
+    package enum Flaw: Error, Sendable {
         case empty
         case missingPort
         case invalidPort

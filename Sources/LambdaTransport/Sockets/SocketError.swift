@@ -7,7 +7,7 @@ import Glibc
 #endif
 
 /// A socket operation that failed, with the number that the system gave.
-package struct SocketError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct SocketError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What was attempted.
     package enum Operation: String, Sendable {
         case open = "Opening a socket"
@@ -19,9 +19,9 @@ package struct SocketError: Error, Hashable, Sendable, CustomStringConvertible {
         case resolve = "Looking up the host name"
     }
 
-    package var operation: Operation
+    package let operation: Operation
     /// The value of `errno`, or of `getaddrinfo`'s result for ``Operation/resolve``.
-    package var number: Int32
+    package let number: Int32
 
     package init(_ operation: Operation, _ number: Int32) {
         self.operation = operation

@@ -79,6 +79,6 @@ package struct SendFailure: Error, Sendable {
     /// How many bytes the kernel had taken before.
     ///
     /// With 0 the peer cannot have seen any of them.
-    package var accepted: Int
-    package var error: SocketError
+    package let accepted: Int
+    package let error: SocketError
 }
