@@ -18,6 +18,16 @@ extension CoderBenchmarks {
                 "EventBridge, untyped detail",
                 payloads.eventBridgeCustom
             ),
+            Family<EventBridgeEvent<ECSTaskStateChangeDetail>>(
+                "eventbridge-ecs-task",
+                "EventBridge, ECS task",
+                payloads.eventBridgeECSTask
+            ),
+            Family<EventBridgeEvent<CodePipelineActionExecutionStateChangeDetail>>(
+                "eventbridge-codepipeline",
+                "EventBridge, CodePipeline action",
+                payloads.eventBridgeCodePipeline
+            ),
             Family<SQSEvent>("large", "SQS, large batch", payloads.sqsLarge, profileCount: 2),
         ]
     }
