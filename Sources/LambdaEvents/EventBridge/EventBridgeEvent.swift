@@ -25,7 +25,7 @@ public import LambdaEventsShared
 /// A rule with an input transformer, an input path or a constant input sends what they say instead
 /// of this envelope. The same holds for the input of a schedule. Handle a type of your own then.
 ///
-/// AWS documentation: <https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html>
+/// AWS documentation: <https://docs.aws.amazon.com/eventbridge/latest/ref/events-structure.html>
 public struct EventBridgeEvent<Detail> {
     /// The version of the envelope: `0`.
     ///

@@ -43,6 +43,7 @@ struct FixtureFamily: Sendable {
         s3, sqs, sns, kinesis, dynamoDB,
         apiGateway, apiGatewayV2, authorizers, functionURL, alb,
         eventBridge, s3Details, computeDetails, developerToolsDetails, operationsDetails,
+        securityDetails, machineLearningDetails,
     ]
 }
 

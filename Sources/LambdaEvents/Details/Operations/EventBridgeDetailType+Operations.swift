@@ -12,8 +12,6 @@ extension EventBridgeDetailType {
     public static var healthEvent: Self { "AWS Health Event" }
     /// Sent by AWS Health when resources of the account are used to harm others.
     public static var healthAbuseEvent: Self { "AWS Health Abuse Event" }
-    /// Sent by GuardDuty when it found something, and when it found more of it.
-    public static var guardDutyFinding: Self { "GuardDuty Finding" }
     /// Sent by AWS Config when a resource began, or ceased, to comply with a rule.
     public static var configRulesComplianceChange: Self { "Config Rules Compliance Change" }
     /// Sent by AWS Config when the configuration of a resource changed.
@@ -45,65 +43,5 @@ extension EventBridgeDetailType {
     /// Sent by Application Auto Scaling when a resource reached its greatest capacity.
     public static var applicationAutoScalingActivityStateChange: Self {
         "Application Auto Scaling Scaling Activity State Change"
-    }
-    /// Sent by Amazon Augmented AI when a review by people ended.
-    public static var sageMakerHumanLoopStatusChange: Self {
-        "SageMaker A2I HumanLoop Status Change"
-    }
-    /// Sent by SageMaker when a training job went into another state.
-    public static var sageMakerTrainingJobStateChange: Self {
-        "SageMaker Training Job State Change"
-    }
-    /// Sent by SageMaker when an endpoint went into another state.
-    public static var sageMakerEndpointStateChange: Self { "SageMaker Endpoint State Change" }
-    /// Sent by SageMaker when the deployment to an endpoint went on.
-    public static var sageMakerEndpointDeploymentStateChange: Self {
-        "SageMaker Endpoint Deployment State Change"
-    }
-    /// Sent by SageMaker when the execution of a pipeline went into another state.
-    public static var sageMakerPipelineExecutionStatusChange: Self {
-        "SageMaker Model Building Pipeline Execution Status Change"
-    }
-    /// Sent by SageMaker when a step of a pipeline went into another state.
-    public static var sageMakerPipelineStepStatusChange: Self {
-        "SageMaker Model Building Pipeline Execution Step Status Change"
-    }
-    /// Sent by Amazon Transcribe when a transcription job ended.
-    public static var transcribeJobStateChange: Self { "Transcribe Job State Change" }
-    /// Sent by Amazon Transcribe when the analysis of a call ended.
-    public static var transcribeCallAnalyticsJobStateChange: Self {
-        "Call Analytics Job State Change"
-    }
-    /// Sent by Amazon Translate when parallel data was created or updated.
-    public static var translateParallelDataStateChange: Self {
-        "Translate Parallel Data State Change"
-    }
-    /// Sent by Amazon Translate when a batch translation job went into another state.
-    public static var translateTextTranslationJobStateChange: Self {
-        "Translate TextTranslationJob State Change"
-    }
-    /// Sent by Amazon WorkSpaces when a user signed in.
-    public static var workSpacesAccess: Self { "WorkSpaces Access" }
-    /// Sent by IAM Access Analyzer when it found something, and when that changed.
-    public static var accessAnalyzerFinding: Self { "Access Analyzer Finding" }
-    /// Sent by KMS when the material of a key was rotated.
-    public static var kmsKeyRotation: Self { "KMS CMK Rotation" }
-    /// Sent by KMS when the imported material of a key expired.
-    public static var kmsImportedKeyMaterialExpiration: Self {
-        "KMS Imported Key Material Expiration"
-    }
-    /// Sent by KMS when a key was deleted.
-    public static var kmsKeyDeletion: Self { "KMS CMK Deletion" }
-    /// Sent by Certificate Manager each day from 45 days before a certificate expires.
-    public static var acmCertificateApproachingExpiration: Self {
-        "ACM Certificate Approaching Expiration"
-    }
-    /// Sent by Certificate Manager when a certificate expired.
-    public static var acmCertificateExpired: Self { "ACM Certificate Expired" }
-    /// Sent by Security Hub for each finding that is new or changed.
-    public static var securityHubFindingsImported: Self { "Security Hub Findings - Imported" }
-    /// Sent by Security Hub when someone chose findings for a custom action.
-    public static var securityHubFindingsCustomAction: Self {
-        "Security Hub Findings - Custom Action"
     }
 }

@@ -40,34 +40,6 @@ struct OperationsDetailsTests {
     }
 
     @Test
-    func readsACallThatCloudTrailRecorded() throws {
-        let call: CloudTrailDetail = try detail("cloudtrail-api-call")
-        #expect(call.eventName == "CreateBucket")
-        #expect(call.requestParameters?["bucketName"] == "amzn-s3-demo-bucket")
-        #expect(call.userIdentity?.type == .assumedRole)
-        #expect(call.userIdentity?.sessionContext?.sessionIssuer?.userName == "deploy")
-        #expect(call.userIdentity?.sessionContext?.attributes?.isMFAAuthenticated == false)
-        #expect(call.resources.first?.arn == "arn:aws:s3:::amzn-s3-demo-bucket")
-        #expect(!call.isError)
-        #expect(call.isSuccessfulConsoleLogin == nil)
-        #expect(try detail("cloudtrail-denied", CloudTrailDetail.self).isError)
-    }
-
-    @Test
-    func readsASignIn() throws {
-        let signIn: CloudTrailDetail = try detail("console-sign-in")
-        #expect(signIn.isSuccessfulConsoleLogin == true)
-        #expect(signIn.isConsoleLoginWithMFA == true)
-        #expect(signIn.eventType == .awsConsoleSignIn)
-    }
-
-    @Test(arguments: ["AWS Console Sign In via CloudTrail", "AWS Console Signin via CloudTrail"])
-    func aSignInHasTwoSpellings(detailType: String) {
-        let type = EventBridgeDetailType(rawValue: detailType)
-        #expect(CloudTrailDetail.matches(source: .signIn, detailType: type))
-    }
-
-    @Test
     func readsTheDatesOfHealth() throws {
         let event: HealthEventDetail = try detail("health-event")
         #expect(event.startTimestamp == Timestamp(iso8601: "2026-03-01T15:10:09Z"))
@@ -95,28 +67,9 @@ struct OperationsDetailsTests {
     }
 
     @Test
-    func readsAFinding() throws {
-        let finding: GuardDutyFindingDetail = try detail("guardduty-finding")
-        #expect(finding.resourceType == "Instance")
-        #expect(finding.severity == 5.5)
-        #expect(finding.count == 3)
-        #expect(finding.firstSeen == Timestamp(iso8601: "2026-03-01T11:00:00Z"))
-        #expect(finding.lastSeen == Timestamp(iso8601: "2026-03-01T11:59:00Z"))
-        #expect(!finding.isArchived)
-    }
-
-    @Test
     func readsWhatARuleSays() throws {
         let change: ConfigComplianceChangeDetail = try detail("config-compliance-change")
         #expect(change.newEvaluationResult?.complianceType == .nonCompliant)
         #expect(change.oldEvaluationResult?.complianceType == .compliant)
-    }
-
-    @Test
-    func readsTimesInEachForm() throws {
-        let job: SageMakerTrainingJobDetail = try detail("sagemaker-training-job")
-        #expect(job.trainingEndTime == Timestamp(iso8601: "2026-03-01T12:00:00Z"))
-        let endpoint: SageMakerEndpointDetail = try detail("sagemaker-endpoint")
-        #expect(endpoint.lastModifiedTime == Timestamp(iso8601: "2026-03-01T12:00:00.287Z"))
     }
 }

@@ -18,7 +18,7 @@ extension Payloads {
 
     /// An event of an application, whose detail the function has no type for.
     ///
-    /// AWS documentation: <https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html>
+    /// AWS documentation: <https://docs.aws.amazon.com/eventbridge/latest/ref/events-structure.html>
     static func eventBridgeCustom() -> String {
         var digits = Digits(seed: 22)
         let items = (0..<4).map { _ in
