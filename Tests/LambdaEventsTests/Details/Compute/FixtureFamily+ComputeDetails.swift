@@ -299,9 +299,9 @@ extension FixtureFamily {
             "eventbridge_states": EventBridgeEvent<StepFunctionsExecutionDetail>.self,
             "lambda-destination_async": LambdaInvocationRecord.self,
         ],
-        maps: ["Details", "finding-severity-counts", "parameters", "statusSummary", "tags"],
+        maps: ["finding-severity-counts", "parameters", "statusSummary", "tags"],
         openValues: [
-            "ephemeralStorage", "fargatePlatformConfiguration", "networkConfiguration",
+            "Details", "ephemeralStorage", "fargatePlatformConfiguration", "networkConfiguration",
             "requestPayload", "responsePayload",
         ]
     )

@@ -1,6 +1,7 @@
 public import LambdaEventBridgeEvents
 import LambdaEventsCoding
 public import LambdaEventsShared
+public import LambdaJSON
 
 /// An instance that an Auto Scaling group launched or terminated, or failed to.
 ///
@@ -60,10 +61,11 @@ public struct AutoScalingActivityDetail: Codable, Hashable, Sendable {
     /// `nil` if EC2 Auto Scaling does not say.
     public var endTime: Timestamp?
 
-    /// More about the activity, by names such as `Availability Zone` and `Subnet ID`.
+    /// More about the activity, by names such as `Availability Zone`, `Subnet ID` and
+    /// `InvokingAlarms`.
     ///
     /// Empty if there is no more.
-    public var details: [String: String]
+    public var details: [String: JSONValue]
 
     /// Where the instance comes from.
     ///
@@ -89,7 +91,7 @@ public struct AutoScalingActivityDetail: Codable, Hashable, Sendable {
         cause: String? = nil,
         startTime: Timestamp? = nil,
         endTime: Timestamp? = nil,
-        details: [String: String] = [:],
+        details: [String: JSONValue] = [:],
         origin: AutoScalingPlace? = nil,
         destination: AutoScalingPlace? = nil
     ) {
@@ -127,12 +129,12 @@ public struct AutoScalingActivityDetail: Codable, Hashable, Sendable {
     /// The availability zone of the instance.
     ///
     /// `nil` if EC2 Auto Scaling does not say.
-    public var availabilityZone: String? { details["Availability Zone"] }
+    public var availabilityZone: String? { details["Availability Zone"]?.stringValue }
 
     /// The ID of the subnet of the instance.
     ///
     /// `nil` if EC2 Auto Scaling does not say.
-    public var subnetID: String? { details["Subnet ID"] }
+    public var subnetID: String? { details["Subnet ID"]?.stringValue }
 }
 
 extension AutoScalingActivityDetail: EventBridgeDetail {

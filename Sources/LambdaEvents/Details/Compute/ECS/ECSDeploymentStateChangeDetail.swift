@@ -21,6 +21,11 @@ public struct ECSDeploymentStateChangeDetail: Codable, Hashable, Sendable {
     /// `nil` if ECS does not say.
     public var deploymentID: String?
 
+    /// The ARN of the cluster.
+    ///
+    /// `nil` if ECS does not say.
+    public var clusterARN: String?
+
     /// When it happened.
     ///
     /// `nil` if ECS does not say.
@@ -38,12 +43,14 @@ public struct ECSDeploymentStateChangeDetail: Codable, Hashable, Sendable {
         eventName: EventName,
         eventType: EventSeverity? = nil,
         deploymentID: String? = nil,
+        clusterARN: String? = nil,
         updatedAt: Timestamp? = nil,
         reason: String? = nil
     ) {
         self.eventName = eventName
         self.eventType = eventType
         self.deploymentID = deploymentID
+        self.clusterARN = clusterARN
         self.updatedAt = updatedAt
         self.reason = reason
     }
@@ -52,6 +59,7 @@ public struct ECSDeploymentStateChangeDetail: Codable, Hashable, Sendable {
         case eventName
         case eventType
         case deploymentID = "deploymentId"
+        case clusterARN = "clusterArn"
         case updatedAt
         case reason
     }
