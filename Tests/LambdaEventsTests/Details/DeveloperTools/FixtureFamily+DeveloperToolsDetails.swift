@@ -2,7 +2,143 @@ import LambdaEvents
 
 extension FixtureFamily {
     static let developerToolsDetails = FixtureFamily(
-        fixtures: [],
-        corpus: [:]
+        fixtures: [
+            FixtureCase(
+                "eventbridge-developer-tools/codebuild-succeeded",
+                EventBridgeEvent<CodeBuildStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codebuild-in-progress",
+                EventBridgeEvent<CodeBuildStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codebuild-phase-failed",
+                EventBridgeEvent<CodeBuildPhaseChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codepipeline-started",
+                EventBridgeEvent<CodePipelineExecutionStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codepipeline-stopping",
+                EventBridgeEvent<CodePipelineExecutionStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codepipeline-stage-started",
+                EventBridgeEvent<CodePipelineStageExecutionStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codepipeline-action-succeeded",
+                EventBridgeEvent<CodePipelineActionExecutionStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codepipeline-action-failed",
+                EventBridgeEvent<CodePipelineActionExecutionStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codedeploy-deployment-success",
+                EventBridgeEvent<CodeDeployDeploymentStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codedeploy-instance-failure",
+                EventBridgeEvent<CodeDeployInstanceStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-reference-created",
+                EventBridgeEvent<CodeCommitRepositoryStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-reference-merged",
+                EventBridgeEvent<CodeCommitRepositoryStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-reference-deleted",
+                EventBridgeEvent<CodeCommitRepositoryStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-comment-on-commit",
+                EventBridgeEvent<CodeCommitCommentDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-comment-on-pull-request",
+                EventBridgeEvent<CodeCommitCommentDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-pull-request-approved",
+                EventBridgeEvent<CodeCommitPullRequestStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-pull-request-rule-created",
+                EventBridgeEvent<CodeCommitPullRequestStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-pull-request-merged",
+                EventBridgeEvent<CodeCommitPullRequestStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-pull-request-rules-overridden",
+                EventBridgeEvent<CodeCommitPullRequestStateChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-reaction",
+                EventBridgeEvent<CodeCommitCommentReactionDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-template-created",
+                EventBridgeEvent<CodeCommitApprovalRuleTemplateDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codecommit-template-associated",
+                EventBridgeEvent<CodeCommitApprovalRuleTemplateDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codeartifact-published",
+                EventBridgeEvent<CodeArtifactPackageVersionDetail>.self,
+                dropped: ["detail.packageNamespace"]
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/codeartifact-disposed",
+                EventBridgeEvent<CodeArtifactPackageVersionDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/cloudformation-stack-complete",
+                EventBridgeEvent<CloudFormationStackStatusChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/cloudformation-stack-rollback",
+                EventBridgeEvent<CloudFormationStackStatusChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/cloudformation-resource",
+                EventBridgeEvent<CloudFormationResourceStatusChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/cloudformation-drift",
+                EventBridgeEvent<CloudFormationDriftDetectionStatusChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/cloudformation-drift-in-progress",
+                EventBridgeEvent<CloudFormationDriftDetectionStatusChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/cloudformation-stackset",
+                EventBridgeEvent<CloudFormationStackSetStatusChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/cloudformation-stackset-instance",
+                EventBridgeEvent<CloudFormationStackSetStatusChangeDetail>.self
+            ),
+            FixtureCase(
+                "eventbridge-developer-tools/cloudformation-stackset-operation",
+                EventBridgeEvent<CloudFormationStackSetStatusChangeDetail>.self
+            ),
+        ],
+        corpus: [
+            "eventbridge_codebuild": EventBridgeEvent<AnyDetail>.self,
+            "eventbridge_codecommit": EventBridgeEvent<AnyDetail>.self,
+            "eventbridge_codedeploy": EventBridgeEvent<AnyDetail>.self,
+            "eventbridge_codepipeline": EventBridgeEvent<AnyDetail>.self,
+        ],
+        maps: ["repositories"]
     )
 }

@@ -29,6 +29,16 @@ extension CoderBenchmarks {
             Family<SNSEvent>("sns", "SNS", payloads.sns),
             Family<ALBRequest>("alb", "Load balancer", payloads.alb),
             Family<FunctionURLRequest>("function-url", "Function URL", payloads.functionURL),
+            Family<EventBridgeEvent<ECSTaskStateChangeDetail>>(
+                "eventbridge-ecs-task",
+                "EventBridge, ECS task",
+                payloads.eventBridgeECSTask
+            ),
+            Family<EventBridgeEvent<CodePipelineActionExecutionStateChangeDetail>>(
+                "eventbridge-codepipeline",
+                "EventBridge, CodePipeline action",
+                payloads.eventBridgeCodePipeline
+            ),
             Family<SQSEvent>("large", "SQS, large batch", payloads.sqsLarge, profileCount: 2),
         ]
     }

@@ -18,6 +18,12 @@ struct Payloads {
     /// An event of an application, through EventBridge.
     var eventBridgeCustom: String { Self.eventBridgeCustom() }
 
+    /// A task of ECS that runs on Fargate, through EventBridge.
+    var eventBridgeECSTask: String { Self.eventBridgeECSTask() }
+
+    /// An action of CodePipeline that succeeded, through EventBridge.
+    var eventBridgeCodePipeline: String { Self.eventBridgeCodePipeline() }
+
     /// A full standard batch: ten messages with JSON bodies.
     var sqsBatch: String { Self.sqsEvent(reaching: 0, atLeast: 10) }
 
