@@ -14,7 +14,7 @@ internal import Synchronization
 /// The classes of the boxes that the standard library keeps our containers in.
 enum KnownBoxes {
     private static let count = 1024
-    private static let reach = 8
+    private static let reach = 64
 
     /// Where an object's stored properties begin: behind its class and its reference counts.
     private static let headerSize = 16
