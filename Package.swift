@@ -113,7 +113,9 @@ let package = Package(
         .target(
             name: "LambdaTesting",
             dependencies: [
-                "LambdaJSON", "LambdaEvents", "LambdaTransport", "LambdaEmulator", "LambdaRuntime",
+                "LambdaJSON", "LambdaEvents", "LambdaEventsShared", "LambdaTransport",
+                "LambdaEmulator",
+                "LambdaRuntime",
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings
@@ -157,7 +159,9 @@ let package = Package(
         ),
         .testTarget(
             name: "LambdaTestingTests",
-            dependencies: ["LambdaTesting", "LambdaEvents", "LambdaRuntime"],
+            dependencies: [
+                "LambdaTesting", "LambdaEvents", "LambdaJSON", "LambdaRuntime", "LambdaTransport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

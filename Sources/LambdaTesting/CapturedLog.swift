@@ -1,5 +1,5 @@
 public import LambdaRuntime
-import Synchronization
+import LambdaTransport
 
 /// Keeps what a handler logs, for a test to look at.
 ///
@@ -7,11 +7,12 @@ import Synchronization
 /// let log = CapturedLog()
 /// try await Thumbnailer().handle(event, context: .test(logger: log.logger()))
 /// #expect(log.messages == ["Stored the thumbnail"])
+/// #expect(log.records.contains(.info, "Stored the thumbnail", ["key": "a.png"]))
 /// ```
 ///
 /// Nothing is written to standard error. Use a log of its own for each test: tests run at once.
 public final class CapturedLog: LambdaLogSink {
-    private let captured = Mutex<[LambdaLogger.Record]>([])
+    private let captured = Monitor<[LambdaLogger.Record]>([])
 
     /// Creates an empty log.
     public init() {}
@@ -24,6 +25,14 @@ public final class CapturedLog: LambdaLogSink {
     /// The messages of ``records``.
     public var messages: [String] {
         records.map(\.message)
+    }
+
+    /// How many records there are.
+    var count: Int { captured.withLock { $0.count } }
+
+    /// The records from a position on.
+    func records(from start: Int) -> [LambdaLogger.Record] {
+        captured.withLock { Array($0.dropFirst(start)) }
     }
 
     /// Makes a logger that writes to this log.

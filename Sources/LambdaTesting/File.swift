@@ -6,7 +6,7 @@ import Glibc
 import Musl
 #endif
 
-/// Reading files without Foundation.
+/// Files without Foundation.
 enum File {
     /// Reads a whole file.
     ///
@@ -38,6 +38,55 @@ enum File {
         access(path, F_OK) == 0
     }
 
+    static func isFolder(_ path: String) -> Bool {
+        guard let folder = opendir(path) else { return false }
+        closedir(folder)
+        return true
+    }
+
+    /// The files of a folder and of the folders in it, in the order of their names.
+    static func files(in folder: String) throws -> [String] {
+        guard let handle = opendir(folder) else {
+            throw FixtureError.unreadable(path: folder, errorNumber: errno)
+        }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return try names.sorted().flatMap { name in
+            let path = folder + "/" + name
+            return isFolder(path) ? try files(in: path) : [path]
+        }
+    }
+
+    /// Writes a whole file, and makes the folders that it is in.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        for index in path.indices where path[index] == "/" && index > path.startIndex {
+            _ = mkdir(String(path[..<index]), 0o777)
+        }
+        let descriptor = retryingInterrupts {
+            open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        }
+        guard descriptor >= 0 else {
+            throw FixtureError.unwritable(path: path, errorNumber: errno)
+        }
+        defer { close(descriptor) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = retryingInterrupts {
+                rest.withUnsafeBytes { systemWrite(descriptor, $0) }
+            }
+            guard count > 0 else {
+                throw FixtureError.unwritable(path: path, errorNumber: errno)
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+
     static func message(for errorNumber: Int32) -> String {
         strerror(errorNumber).map { String(cString: $0) } ?? "error \(errorNumber)"
     }
@@ -53,4 +102,9 @@ enum File {
 /// The `read` of the system, which has the name of our own function.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
     read(descriptor, buffer.baseAddress, buffer.count)
+}
+
+/// The `write` of the system, which has the name of our own function.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -1,4 +1,5 @@
 public import LambdaJSON
+import LambdaRuntime
 
 /// A file of JSON to test with: one of your own, or one that comes with this library.
 ///
@@ -14,17 +15,34 @@ public import LambdaJSON
 /// Nothing needs to be declared in `Package.swift` but that the folder is none of the test's sources:
 /// `exclude: ["Fixtures"]`. The files are read where they are, so fixtures are for tests on the machine
 /// that built them.
-public struct Fixture: Sendable {
+///
+/// One that is almost what a test needs is changed where it differs, see
+/// ``replacing(_:with:)-(_,JSONValue)``.
+public struct Fixture: Hashable, Sendable, CustomStringConvertible {
     /// Where the file was found.
     public let path: String
 
-    /// The content of the file.
+    /// The content: that of the file, or what was made of it.
     public let bytes: [UInt8]
 
-    /// The content of the file as text.
+    /// What was made of the file, `Records[0].body replaced` for one.
+    let changes: [String]
+
+    /// The content as text.
     ///
     /// Invalid UTF-8 is replaced by U+FFFD.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The path, with what was changed in the file's content.
+    public var description: String {
+        changes.isEmpty ? path : "\(path) with \(changes.joined(separator: ", "))"
+    }
+
+    init(path: String, bytes: [UInt8], changes: [String] = []) {
+        self.path = path
+        self.bytes = bytes
+        self.changes = changes
+    }
 
     /// Finds a fixture and reads it.
     ///
@@ -37,8 +55,7 @@ public struct Fixture: Sendable {
         let candidates = FixtureSearch(testFile: filePath).candidates(for: name)
         for candidate in candidates {
             if let bytes = try File.read(candidate) {
-                self.path = candidate
-                self.bytes = bytes
+                self.init(path: candidate, bytes: bytes)
                 return
             }
         }
@@ -56,8 +73,16 @@ public struct Fixture: Sendable {
         as type: Value.Type = Value.self,
         with decoder: LambdaJSONDecoder = LambdaJSONDecoder()
     ) throws -> Value {
+        try decode(type, by: decoder)
+    }
+
+    /// Decodes the file as the runtime decodes an event.
+    func decode<Value: Decodable>(
+        _ type: Value.Type,
+        by decoder: any PayloadDecoder
+    ) throws -> Value {
         do {
-            return try decoder.decode(type, from: bytes)
+            return try bytes.withUnsafeBytes { try decoder.decode(type, from: $0) }
         } catch {
             throw FixtureError.undecodable(self, type: type, error: error)
         }

@@ -10,12 +10,14 @@ extension LambdaContext {
     /// Parameters match the properties of the same name. The function is called `test-function`, as
     /// its ARN says.
     ///
-    /// - Returns: A context whose deadline lies `remainingTime` from now.
+    /// The deadline lies `remainingTime` from now. A ``TestDeadline`` takes its place: time then
+    /// passes when the test says so.
     public static func test(
         requestID: String = "00000000-0000-4000-8000-000000000000",
         invokedFunctionARN: String? =
             "arn:aws:lambda:us-east-1:123456789012:function:test-function",
         remainingTime: Duration = .seconds(3),
+        deadline: TestDeadline? = nil,
         traceID: String? = nil,
         clientContext: ClientContext? = nil,
         cognitoIdentity: CognitoIdentity? = nil,
@@ -29,10 +31,10 @@ extension LambdaContext {
         initializationType: InitializationType = .onDemand,
         logger: LambdaLogger = .standard
     ) -> LambdaContext {
-        LambdaContext(
+        let context = LambdaContext(
             requestID: requestID,
             invokedFunctionARN: invokedFunctionARN,
-            remainingTime: remainingTime,
+            remainingTime: deadline?.remainingTime ?? remainingTime,
             traceID: traceID,
             clientContext: clientContext,
             cognitoIdentity: cognitoIdentity,
@@ -46,5 +48,7 @@ extension LambdaContext {
             initializationType: initializationType,
             logger: logger
         )
+        guard let deadline else { return context }
+        return context.withRemainingTime { deadline.remainingTime }
     }
 }

@@ -36,7 +36,7 @@ struct BadEventTests {
         return (
             message,
             report["errorType"]?.stringValue ?? "",
-            run.posts[0]["lambda-runtime-function-error-type"]
+            run.posts[0].header(.functionErrorType)
         )
     }
 
@@ -146,7 +146,7 @@ struct BadEventTests {
             run.posts[0].text
                 == #"{"errorMessage":"Not today.","errorType":"Refusal","stackTrace":[]}"#
         )
-        #expect(run.posts[0]["lambda-runtime-function-error-type"] == "Function.Refusal")
+        #expect(run.posts[0].header(.functionErrorType) == "Function.Refusal")
     }
 }
 

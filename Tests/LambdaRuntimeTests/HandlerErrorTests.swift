@@ -34,8 +34,8 @@ struct HandlerErrorTests {
         )
         #expect(run.exit == .ended)
         #expect(run.course == ["next", "error", "next", "response", "next"])
-        #expect(run.posts[0]["content-type"] == "application/json")
-        return (run.posts[0].text, run.posts[0]["lambda-runtime-function-error-type"])
+        #expect(run.posts[0].header(.contentType) == "application/json")
+        return (run.posts[0].text, run.posts[0].header(.functionErrorType))
     }
 
     @Test func reportsTheTypeAndMessageOfAnError() async throws {
@@ -152,7 +152,7 @@ struct HandlerErrorTests {
             makeFunction: function { (_: Int, _: LambdaContext) -> Int in throw Plain() }
         )
         #expect(await loop.run() == .ended)
-        #expect(api.stop(), "The thread of the scripted server has not ended.")
+        await api.stop()
         // The poll and the report.
         #expect(witness.requests.withLock { $0 } == [2])
     }
@@ -171,7 +171,7 @@ struct HandlerErrorTests {
                 #"{"errorMessage":"Could not encode Dictionary<String, Double> at ratio: "#
             )
         )
-        #expect(run.posts[0]["lambda-runtime-function-error-type"] == "Runtime.ResponseInvalid")
+        #expect(run.posts[0].header(.functionErrorType) == "Runtime.ResponseInvalid")
     }
 
     // MARK: Initialisation
@@ -180,13 +180,13 @@ struct HandlerErrorTests {
         let run = try await LoopRun.run(polls: [.invocation("1")]) { throw OutOfStock() }
         #expect(run.exit == .initializationFailed)
         #expect(run.exit.status == 1)
-        #expect(run.requests.map(\.target) == ["/2018-06-01/runtime/init/error"])
+        #expect(run.requests.map(\.path) == ["/2018-06-01/runtime/init/error"])
         #expect(
             run.posts[0].text
                 == #"{"errorMessage":"There is none left.","errorType":"OutOfStock","stackTrace":[]}"#
         )
-        #expect(run.posts[0]["lambda-runtime-function-error-type"] == "Function.OutOfStock")
-        #expect(run.posts[0]["lambda-runtime-invocation-id"] == nil)
+        #expect(run.posts[0].header(.functionErrorType) == "Function.OutOfStock")
+        #expect(run.posts[0].header(.invocationID) == nil)
         #expect(run.lines == ["FATAL The function could not be initialised. There is none left."])
     }
 

@@ -95,7 +95,7 @@ struct InvocationHeadTests {
             polls: [.invocation("1", more: ["Lambda-Runtime-Invocation-Id: a b"])],
             echo
         )
-        #expect(run.posts[0]["lambda-runtime-invocation-id"] == nil)
+        #expect(run.posts[0].header(.invocationID) == nil)
         #expect(
             run.lines == [
                 "WARN The Lambda-Runtime-Invocation-Id header is not an identifier of at most 128 "
@@ -111,8 +111,8 @@ struct InvocationHeadTests {
             polls: [.invocation("1", id: id, more: ["Lambda-Runtime-Invocation-Id: \(id)"])],
             echo
         )
-        #expect(run.posts[0].target.contains("/\(id)/"))
-        #expect(run.posts[0]["lambda-runtime-invocation-id"] == id)
+        #expect(run.posts[0].path.contains("/\(id)/"))
+        #expect(run.posts[0].header(.invocationID) == id)
     }
 
     @Test(arguments: ["{", "[]", "\"x\"", ""])

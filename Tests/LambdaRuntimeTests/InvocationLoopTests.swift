@@ -20,7 +20,7 @@ struct InvocationLoopTests {
         )
         #expect(run.exit == .ended)
         #expect(
-            run.requests.map(\.target) == [
+            run.requests.map(\.path) == [
                 "/2018-06-01/runtime/invocation/next",
                 "/2018-06-01/runtime/invocation/\(id)/response",
                 "/2018-06-01/runtime/invocation/next",
@@ -30,8 +30,8 @@ struct InvocationLoopTests {
         )
         #expect(run.posts[0].text == #"{"article":"TEA","quantity":4}"#)
         #expect(run.posts[1].text == #"{"article":"JAM","quantity":6}"#)
-        #expect(run.posts[0]["content-type"] == "application/json")
-        #expect(run.requests.allSatisfy { $0["host"]?.hasPrefix("127.0.0.1:") == true })
+        #expect(run.posts[0].header(.contentType) == "application/json")
+        #expect(run.requests.allSatisfy { $0.header("host")?.hasPrefix("127.0.0.1:") == true })
         #expect(run.connections == 1)
         #expect(run.logs.isEmpty)
     }
@@ -42,11 +42,11 @@ struct InvocationLoopTests {
             function { (event: String, _: LambdaContext) in "<\(event)>" }
         )
         #expect(text.posts.map(\.text) == ["<not {json, \u{FC}>", "<>"])
-        #expect(text.posts[0]["content-type"] == "text/plain; charset=utf-8")
+        #expect(text.posts[0].header(.contentType) == "text/plain; charset=utf-8")
         let payload: [UInt8] = [0, 255, 10, 13]
         let bytes = try await LoopRun.run(polls: [.invocation(bytes: payload)], echo)
         #expect(bytes.posts.map(\.body) == [payload])
-        #expect(bytes.posts[0]["content-type"] == "application/octet-stream")
+        #expect(bytes.posts[0].header(.contentType) == "application/octet-stream")
     }
 
     @Test func answersNullForNothing() async throws {
@@ -108,7 +108,7 @@ struct InvocationLoopTests {
         )
         #expect(run.course == ["next", "response", "next", "error", "next", "response", "next"])
         #expect(
-            run.posts.map { $0["lambda-runtime-invocation-id"] } == ["abc-1", "abc-2", nil]
+            run.posts.map { $0.header(.invocationID) } == ["abc-1", "abc-2", nil]
         )
     }
 
@@ -170,18 +170,18 @@ struct InvocationLoopTests {
     @Test func speaksToAnIPv6Endpoint() async throws {
         let run = try await LoopRun.run(polls: [.invocation("6")], host: "::1", echo)
         #expect(run.posts.map(\.text) == ["6"])
-        #expect(run.posts[0]["host"]?.hasPrefix("[::1]:") == true)
+        #expect(run.posts[0].header("host")?.hasPrefix("[::1]:") == true)
     }
 
     @Test func speaksToAHostName() async throws {
         let api = try ScriptedRuntimeAPI(polls: [.invocation("7")])
         let loop = InvocationLoop(
             endpoint: try Endpoint("localhost:\(api.endpoint.port)"),
-            logger: LambdaLogger(sink: LogCollector()),
+            logger: LambdaLogger(sink: CapturedLog()),
             makeFunction: echo
         )
         #expect(await loop.run() == .ended)
-        #expect(api.stop())
+        await api.stop()
         #expect(api.requests.map(\.text) == ["", "7", ""])
     }
 

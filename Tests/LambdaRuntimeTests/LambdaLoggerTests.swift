@@ -143,7 +143,7 @@ struct LambdaLoggerTests {
     }
 
     @Test func linesBelowTheLevelAreNotEvenMade() {
-        let logs = LogCollector()
+        let logs = CapturedLog()
         let logger = LambdaLogger(level: .warn, sink: logs)
         func message() -> String {
             Issue.record("evaluated")

@@ -14,9 +14,7 @@ struct LoopRun: Sendable {
 
     var posts: [RecordedRequest] { requests.filter { $0.method == "POST" } }
     /// The last words of the targets, in their order: `next`, `response`, `error`.
-    var course: [String] {
-        requests.map { $0.target.split(separator: "/").last.map(String.init) ?? "" }
-    }
+    var course: [String] { requests.map(\.operation) }
     /// The log lines as level and message.
     var lines: [String] { logs.map { "\($0.level) \($0.message)" } }
 
@@ -32,7 +30,7 @@ struct LoopRun: Sendable {
         _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) async throws -> LoopRun {
         let api = try ScriptedRuntimeAPI(polls: polls, posts: posts, host: host)
-        let logs = LogCollector()
+        let logs = CapturedLog()
         let loop = InvocationLoop(
             endpoint: api.endpoint,
             logger: LambdaLogger(level: .trace, sink: logs),
@@ -40,7 +38,7 @@ struct LoopRun: Sendable {
             makeFunction: makeFunction
         )
         let exit = await loop.run()
-        #expect(api.stop(), "The thread of the scripted server has not ended.")
+        await api.stop()
         var records = logs.records
         // Every script ends by it.
         if exit == .ended { #expect(records.popLast()?.message == endLine) }

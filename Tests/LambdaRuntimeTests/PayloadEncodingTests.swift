@@ -39,7 +39,9 @@ struct PayloadEncodingTests {
     @Test func anEncoderMayAssignItsBytes() async throws {
         let run = try await answers(Assigning())
         #expect(run.posts.map(\.text) == ["[1,2]", "[]"])
-        #expect(run.posts.map { $0["content-type"] } == ["application/json", "application/json"])
+        #expect(
+            run.posts.map { $0.header(.contentType) } == ["application/json", "application/json"]
+        )
     }
 
     @Test func anEncoderMayFailAfterItHasWritten() async throws {
@@ -70,6 +72,6 @@ struct PayloadEncodingTests {
         #expect(run.exit == .ended)
         #expect(run.course == ["next", "response", "next", "response", "next"])
         #expect(run.posts.map(\.text) == ["", ""])
-        #expect(run.posts.map { $0["content-type"] } == ["text/plain", "text/plain"])
+        #expect(run.posts.map { $0.header(.contentType) } == ["text/plain", "text/plain"])
     }
 }

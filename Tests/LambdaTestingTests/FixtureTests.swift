@@ -4,34 +4,6 @@ import LambdaTesting
 import Testing
 
 struct FixtureTests {
-    /// A package with a test file and fixtures, as a user has it.
-    private struct Package {
-        let root: URL
-
-        init() throws {
-            root = FileManager.default.temporaryDirectory
-                .appendingPathComponent("fixtures-\(UUID().uuidString)")
-            try write("// swift-tools-version: 6.2", to: "Package.swift")
-        }
-
-        var testFile: String {
-            root.appendingPathComponent("Tests/ShopTests/Orders/OrderTests.swift").path
-        }
-
-        func write(_ text: String, to path: String) throws {
-            let url = root.appendingPathComponent(path)
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(),
-                withIntermediateDirectories: true
-            )
-            try text.write(to: url, atomically: true, encoding: .utf8)
-        }
-
-        func remove() {
-            try? FileManager.default.removeItem(at: root)
-        }
-    }
-
     private struct Order: Codable, Equatable {
         let id: String
         let items: [Int]
@@ -48,7 +20,7 @@ struct FixtureTests {
 
     @Test
     func findsTheFixturesBesideTheTest() throws {
-        let package = try Package()
+        let package = try TemporaryPackage()
         defer { package.remove() }
         try package.write(
             #"{"id":"a","items":[1]}"#,
@@ -60,7 +32,7 @@ struct FixtureTests {
 
     @Test
     func prefersTheNearerFolder() throws {
-        let package = try Package()
+        let package = try TemporaryPackage()
         defer { package.remove() }
         try package.write("far", to: "Tests/ShopTests/Fixtures/s3/object-created.json")
         #expect(
@@ -74,7 +46,7 @@ struct FixtureTests {
 
     @Test
     func doesNotSearchOutsideThePackage() throws {
-        let package = try Package()
+        let package = try TemporaryPackage()
         defer { package.remove() }
         let outside = package.root.deletingLastPathComponent().appendingPathComponent("Fixtures")
         let error = #expect(throws: FixtureError.self) {
@@ -85,7 +57,7 @@ struct FixtureTests {
 
     @Test
     func takesAnAbsolutePath() throws {
-        let package = try Package()
+        let package = try TemporaryPackage()
         defer { package.remove() }
         try package.write("text", to: "anywhere.txt")
         let path = package.root.appendingPathComponent("anywhere.txt").path
@@ -94,7 +66,7 @@ struct FixtureTests {
 
     @Test
     func namesAllPlacesSearched() throws {
-        let package = try Package()
+        let package = try TemporaryPackage()
         defer { package.remove() }
         let error = #expect(throws: FixtureError.self) {
             try Fixture("orders/none.json", filePath: package.testFile)
@@ -122,7 +94,7 @@ struct FixtureTests {
         ("", "At the top level: "),
     ])
     func namesTheFileAndThePlaceInIt(json: String, place: String) throws {
-        let package = try Package()
+        let package = try TemporaryPackage()
         defer { package.remove() }
         try package.write(json, to: "Tests/Fixtures/order.json")
         let error = #expect(throws: FixtureError.self) {
@@ -146,7 +118,7 @@ struct FixtureTests {
 
     @Test
     func saysWhyAFileCannotBeRead() throws {
-        let package = try Package()
+        let package = try TemporaryPackage()
         defer { package.remove() }
         try package.write("", to: "Fixtures/folder/file.json")
         let error = #expect(throws: FixtureError.self) {
@@ -158,7 +130,7 @@ struct FixtureTests {
 
     @Test
     func readsAFileOfAnySize() throws {
-        let package = try Package()
+        let package = try TemporaryPackage()
         defer { package.remove() }
         for count in [0, 1, 65_535, 65_536, 65_537, 200_000] {
             let text = String(repeating: "a", count: count)

@@ -20,4 +20,21 @@ struct LambdaContextTestTests {
         #expect(context.tenantID == "blue")
         #expect(context.remainingTime <= .zero)
     }
+
+    @Test
+    func itsDeadlineComesWhenTheTestSaysSo() {
+        let deadline = TestDeadline(in: .seconds(10))
+        let context = LambdaContext.test(deadline: deadline, tenantID: "blue")
+        #expect(context.remainingTime == .seconds(10))
+        deadline.advance(by: .milliseconds(9_500))
+        #expect(context.remainingTime == .milliseconds(500))
+        #expect(context.deadline <= .now + .milliseconds(500))
+        deadline.advance(by: .seconds(2))
+        #expect(context.remainingTime == .zero)
+        #expect(deadline.remainingTime == .milliseconds(-1_500))
+        deadline.remainingTime = .seconds(1)
+        #expect(context.remainingTime == .seconds(1))
+        #expect(context.tenantID == "blue")
+        #expect(context.functionName == "test-function")
+    }
 }

@@ -57,6 +57,21 @@ struct BookShelfTests {
         try await expectProblem(404, "There is nothing at this path.", for: request)
     }
 
+    @Test
+    func answersThroughTheLoop() async throws {
+        try await withLambda(BookShelf.self) { lambda in
+            let found = try await lambda.invoke(fixture: "get.json")
+            try GoldenFile("responses/get.json").expect(found)
+            let placed = try await lambda.invoke(fixture: "put.json")
+            #expect(try placed.output(as: APIGatewayV2Response.self).statusCode == 201)
+            let missing = try await lambda.invoke(
+                Fixture("get.json").replacing("pathParameters.isbn", with: "0")
+            )
+            #expect(try missing.output(as: APIGatewayV2Response.self).statusCode == 404)
+            try lambda.log.records.expectNone(atLeast: .warn)
+        }
+    }
+
     private func expectProblem(
         _ status: Int,
         _ detail: String,

@@ -20,6 +20,36 @@ struct OrderQueueTests {
         let response = try await OrderQueue(store: ClosedStore()).handle(event, context: .test())
         #expect(response == SQSBatchResponse(failed: event.records))
     }
+
+    @Test
+    func answersThroughTheLoop() async throws {
+        let store = InMemoryOrderStore()
+        try await withLambda(OrderQueue(store: store)) { lambda in
+            let invocation = try await lambda.invoke(fixture: "orders.json")
+            let response = try invocation.output(as: SQSBatchResponse.self)
+            #expect(response.batchItemFailures.count == 2)
+            #expect(
+                invocation.logs.contains(
+                    .error,
+                    "An order cannot be stored.",
+                    ["error": "Invalid"]
+                )
+            )
+        }
+        #expect(await store.orders.count == 2)
+    }
+
+    @Test
+    func storesAnOrderOnceThatIsDeliveredTwice() async throws {
+        let store = InMemoryOrderStore()
+        try await withLambda(OrderQueue(store: store)) { lambda in
+            // The first answer is lost on its way, so SQS delivers the batch again.
+            try await lambda.invoke(fixture: "orders.json", faults: [.post(.close)])
+            let again = try await lambda.invoke(fixture: "orders.json")
+            #expect(try again.output(as: SQSBatchResponse.self).batchItemFailures.count == 2)
+        }
+        #expect(await store.orders.count == 2)
+    }
 }
 
 private struct ClosedStore: OrderStore {

@@ -49,4 +49,28 @@ struct ThumbnailIndexTests {
         let summary = try await ThumbnailIndex().handle(event, context: .test())
         #expect(summary == Summary())
     }
+
+    @Test
+    func handlesEveryFixtureThroughTheLoop() async throws {
+        try await withLambda(ThumbnailIndex.self) { lambda in
+            let created = try await lambda.invoke(fixture: "object-created.json")
+            try GoldenFile("summaries/object-created.json").expect(created)
+            let tested = try await lambda.invoke(fixture: "test-event.json")
+            #expect(try tested.text == #"{"thumbnails":[],"skipped":0}"#)
+            #expect(tested.logs.contains(.info, "The notifications of the bucket are configured."))
+        }
+    }
+
+    @Test
+    func skipsWhatIsNoImage() async throws {
+        let event = try S3Event(
+            fixture: "object-created.json",
+            replacing: [
+                "Records[0].s3.object.key": "notes.txt",
+                "Records[1].s3.object.key": "archive.zip",
+            ]
+        )
+        let summary = try await ThumbnailIndex().handle(event, context: .test())
+        #expect(summary == Summary(skipped: 3))
+    }
 }

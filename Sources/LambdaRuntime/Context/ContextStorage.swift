@@ -96,6 +96,17 @@ final class ContextStorage: Sendable {
         self.function = function
     }
 
+    /// Copies the values, and lets a test say how much time is left.
+    init(_ other: ContextStorage, remainingTime: @escaping @Sendable () -> Duration) {
+        bytes = other.bytes
+        values = other.values
+        deadlineMilliseconds = other.deadlineMilliseconds
+        logger = other.logger
+        var function = other.function ?? FunctionDescription()
+        function.remainingTime = remainingTime
+        self.function = function
+    }
+
     /// Hands the bytes of a value to a closure; none where it is absent.
     func withBytes<Result>(_ value: Value, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         let range = values[value]

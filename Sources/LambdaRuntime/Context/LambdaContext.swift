@@ -70,6 +70,13 @@ public struct LambdaContext: Sendable {
         )
     }
 
+    /// The same context, with time under a test's control.
+    package func withRemainingTime(
+        _ remainingTime: @escaping @Sendable () -> Duration
+    ) -> LambdaContext {
+        LambdaContext(storage: ContextStorage(storage, remainingTime: remainingTime))
+    }
+
     /// The identifier of the invocation.
     ///
     /// A retried asynchronous invocation comes with the same identifier again.
@@ -95,7 +102,10 @@ public struct LambdaContext: Sendable {
     ///
     /// It is never negative.
     public var remainingTime: Duration {
-        .milliseconds(max(0, storage.deadlineMilliseconds - WallClock.milliseconds))
+        if let remainingTime = storage.function?.remainingTime {
+            return max(.zero, remainingTime())
+        }
+        return .milliseconds(max(0, storage.deadlineMilliseconds - WallClock.milliseconds))
     }
 
     /// The X-Ray trace header, such as `Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1`.
@@ -187,4 +197,5 @@ struct FunctionDescription: Sendable {
     var logStreamName: String?
     var region: String?
     var initializationType: LambdaContext.InitializationType?
+    var remainingTime: (@Sendable () -> Duration)?
 }

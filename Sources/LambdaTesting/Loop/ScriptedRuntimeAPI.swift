@@ -1,50 +1,65 @@
 package import LambdaTransport
 
-/// A Runtime API on a loopback socket that does what a script says, faults and all.
+/// A Runtime API on a loopback socket that does what it is told, faults and all.
 ///
-/// Polls and posts have a script each, one step per request. When the script of the polls has come
-/// to its end, the next poll is answered with 410, which ends the loop; posts without a step are
-/// answered with 202.
+/// Polls take what is queued for them, in its order: a ``ScriptedStep`` as it is, or an event whose
+/// answer somebody waits for. When nothing is left a poll waits, or is answered with 410, which ends
+/// the loop, once the script is closed. Posts are answered with 202 where nothing else is said.
 ///
 /// ```swift
 /// let api = try ScriptedRuntimeAPI(polls: [.invocation("{}")], posts: [.status(500)])
 /// let exit = await InvocationLoop(endpoint: api.endpoint, …).run()
-/// #expect(api.requests.map(\.target) == […])
+/// await api.stop()
+/// #expect(api.requests.map(\.path) == […])
 /// ```
 ///
-/// It serves one connection after the other on a thread of its own, which ends with ``stop()``.
+/// It has as many threads as connections at once, which end with ``stop()``.
 package final class ScriptedRuntimeAPI: Sendable {
     /// Where it listens.
     package let endpoint: Endpoint
-    private let state: Monitor<State>
+    let state: Monitor<ScriptState>
+    /// Whether the function has polled, which it does when it is initialized.
+    let start = Promise<Bool>()
+    private let server: ScriptedServer
 
-    private struct State {
-        var polls: ArraySlice<ScriptedStep>
-        var posts: ArraySlice<ScriptedStep>
-        var requests: [RecordedRequest] = []
-        var connections = 0
-        var closed = 0
-        var isStopped = false
-        var hasEnded = false
+    /// Starts listening and serving a script that is closed: the poll after its last step ends the
+    /// loop.
+    package convenience init(
+        polls: [ScriptedStep] = [],
+        posts: [ScriptedStep] = [],
+        host: String = "127.0.0.1"
+    ) throws {
+        try self.init(
+            ScriptState(polls: polls.map { .step($0) }, posts: posts, isOpen: false),
+            connections: 1,
+            host: host
+        )
     }
 
     /// Starts listening and serving.
-    package init(
-        polls: [ScriptedStep] = [],
-        posts: [ScriptedStep] = [],
+    init(
+        _ script: ScriptState,
+        connections: Int,
         host: String = "127.0.0.1"
     ) throws {
         let listener = try Listener(loopback: host)
         let name = host.contains(":") ? "[\(host)]" : host
         endpoint = try Endpoint("\(name):\(listener.port)")
-        state = Monitor(State(polls: polls[...], posts: posts[...]))
-        let server = ScriptedServer(listener)
-        let failure = Thread.start { [state] in
-            server.run(Script(state: state))
-            state.withLock { $0.hasEnded = true }
-            state.signal()
+        state = Monitor(script)
+        server = ScriptedServer(listener, endpoint, Script(state: state, start: start))
+        state.withLock { $0.threads = connections }
+        for number in 0..<connections {
+            let failure = server.start()
+            guard failure == 0 else {
+                state.withLock {
+                    $0.threads = number
+                    $0.isStopped = true
+                }
+                server.refuse()
+                server.wake(number)
+                throw SocketError(.listen, failure)
+            }
         }
-        if failure != 0 { throw SocketError(.listen, failure) }
     }
 
     /// The requests that have arrived whole, in their order.
@@ -53,80 +68,98 @@ package final class ScriptedRuntimeAPI: Sendable {
     /// How many connections have been made.
     package var connections: Int { state.withLock { $0.connections } }
 
-    /// How long a wait for the server's thread may take, on the most loaded of machines.
-    static let patience = Duration.seconds(30)
-
-    /// Waits until the server has closed that many connections.
+    /// Waits until the server has closed that many connections, on a thread that may be blocked.
     ///
     /// - Returns: Whether it has, within a time that no test should take.
     @discardableResult
     package func waitUntilClosed(_ count: Int) -> Bool {
-        state.wait(atMost: Self.patience) { $0.closed >= count ? true : nil } ?? false
+        state.wait(atMost: .seconds(30)) { $0.closed >= count ? true : nil } ?? false
     }
 
-    /// Stops listening, and waits for the thread to end.
-    ///
-    /// - Returns: Whether it has ended, within a time that no test should take. It does not while a
-    ///   client keeps a connection open.
-    package func stop() -> Bool {
-        state.withLock { $0.isStopped = true }
-        // A connection wakes the thread that waits for one; it may have gone already.
-        if let addresses = try? endpoint.addresses() {
-            for address in addresses {
-                _ = try? Socket.connect(to: address, stallLimit: .seconds(1))
+    /// Lets the next poll that finds nothing end the loop, and ends what stalls.
+    func close() {
+        state.withLock { state in
+            state.isOpen = false
+            for connection in state.stalled {
+                state.descriptors[connection].map(ScriptedServer.breakOff)
             }
         }
-        return state.wait(atMost: Self.patience) { $0.hasEnded ? true : nil } ?? false
+        state.signal()
     }
 
-    private struct Script: ServerScript {
-        let state: Monitor<State>
-
-        func answersEarly(_ request: RecordedRequest) -> Bool {
-            state.withLock { request.method == "POST" && $0.posts.first?.answersEarly == true }
+    /// Ends every connection, stops listening, and waits for the threads to end.
+    package func stop() async {
+        let threads = state.withLock { state in
+            state.isStopped = true
+            for descriptor in state.descriptors.values { ScriptedServer.breakOff(descriptor) }
+            return state.threads
         }
-
-        func nextStep(_ request: RecordedRequest) -> ScriptedStep {
-            state.withLock { state in
-                var request = request
-                request.connection = state.connections
-                state.requests.append(request)
-                if request.method == "GET" {
-                    return state.polls.popFirst() ?? .status(410)
-                }
-                return state.posts.popFirst() ?? .status(202)
+        state.signal()
+        server.refuse()
+        server.wake(threads)
+        await withCheckedContinuation { continuation in
+            let hasEnded = state.withLock { state in
+                if state.threads > 0 { state.stopping.append(continuation) }
+                return state.threads == 0
             }
-        }
-
-        func connected() -> Bool {
-            state.withLock {
-                if !$0.isStopped { $0.connections += 1 }
-                return !$0.isStopped
-            }
-        }
-
-        func closed() {
-            state.withLock { $0.closed += 1 }
-            state.signal()
+            if hasEnded { continuation.resume() }
         }
     }
 }
 
-/// A request that a ``ScriptedRuntimeAPI`` was sent.
-package struct RecordedRequest: Sendable {
-    package var method: String
-    package var target: String
-    /// The header fields in order, with the names as they were sent.
-    package var fields: [(name: String, value: String)]
-    package var body: [UInt8]
-    /// On which connection it came, counted from 1.
-    package var connection = 0
+/// What the server's threads see of a ``ScriptedRuntimeAPI``.
+private struct Script: ServerScript {
+    let state: Monitor<ScriptState>
+    let start: Promise<Bool>
 
-    /// The value of a header field, by its name in lower case.
-    package subscript(name: String) -> String? {
-        fields.first { $0.name.lowercased() == name }?.value
+    func answersEarly(_ request: RecordedRequest) -> Bool {
+        request.method == "POST"
+            && state.withLock { $0.nextPostStep(request)?.answersEarly == true }
     }
 
-    /// The body as text.
-    package var text: String { String(decoding: body, as: UTF8.self) }
+    func step(for request: RecordedRequest) -> ScriptedStep? {
+        if request.method != "POST" {
+            start.fulfill(true)
+            state.withLock { $0.polled(request) }.resume()
+        }
+        let step =
+            request.method == "POST"
+            ? state.withLock { $0.post(request) }
+            : state.wait { $0.pollStep(request.connection) }.step
+        if step?.ending == .stall { state.withLock { _ = $0.stalled.insert(request.connection) } }
+        return step
+    }
+
+    func connected(_ descriptor: Int32) -> Int? {
+        state.withLock { state in
+            if state.isStopped { return nil }
+            state.connections += 1
+            state.descriptors[state.connections] = descriptor
+            return state.connections
+        }
+    }
+
+    func closing(_ connection: Int) {
+        state.withLock { state in
+            state.descriptors[connection] = nil
+            state.stalled.remove(connection)
+        }
+    }
+
+    func closed() {
+        state.withLock { $0.closed += 1 }
+        state.signal()
+    }
+
+    var isStopped: Bool { state.withLock { $0.isStopped } }
+
+    func threadEnded() {
+        let stopping = state.withLock { state in
+            state.threads -= 1
+            guard state.threads == 0 else { return [] as [CheckedContinuation<Void, Never>] }
+            defer { state.stopping = [] }
+            return state.stopping
+        }
+        for continuation in stopping { continuation.resume() }
+    }
 }

@@ -1,56 +1,142 @@
+import LambdaEventsShared
 import LambdaTransport
 
-/// What a ``ScriptedServer`` asks and tells.
-protocol ServerScript {
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// What a ``ScriptedServer`` asks and tells, from its threads.
+protocol ServerScript: Sendable {
     /// Asked when the head of a request has arrived and its body has not.
     func answersEarly(_ request: RecordedRequest) -> Bool
-    func nextStep(_ request: RecordedRequest) -> ScriptedStep
-    /// Returns whether to serve the connection, or to end.
-    func connected() -> Bool
+    /// Asked for each request; blocks while there is nothing to answer a poll with.
+    ///
+    /// - Returns: What to do, `nil` to close the connection.
+    func step(for request: RecordedRequest) -> ScriptedStep?
+    /// Told of a connection.
+    ///
+    /// - Returns: Its number, `nil` to close it and to end.
+    func connected(_ descriptor: Int32) -> Int?
+    /// Told before the connection is closed, while its descriptor is still its own.
+    func closing(_ connection: Int)
+    /// Told after it has been closed.
     func closed()
+    /// A boolean value indicating whether to break off.
+    var isStopped: Bool { get }
+    /// Told when a thread ends.
+    func threadEnded()
 }
 
-/// The thread behind a ``ScriptedRuntimeAPI``.
+/// The threads behind a ``ScriptedRuntimeAPI``: each serves one connection after the other.
 final class ScriptedServer: @unchecked Sendable {
-    // Sendable: made by one thread, then used by the server's thread alone.
-    private var listener: Listener?
+    // Sendable: the listener is only taken and given back under the lock, and its owner outlives
+    // every use of its descriptor.
+    private final class OpenListener: Sendable {
+        let listener: Listener
 
-    init(_ listener: consuming Listener) {
-        self.listener = consume listener
+        init(_ listener: consuming Listener) {
+            self.listener = listener
+        }
     }
 
-    /// Serves one connection after the other until it is told to end, or to refuse.
-    func run(_ script: some ServerScript) {
+    private let listener: Monitor<OpenListener?>
+    private let endpoint: Endpoint
+    private let script: any ServerScript
+
+    init(_ listener: consuming Listener, _ endpoint: Endpoint, _ script: any ServerScript) {
+        self.listener = Monitor(OpenListener(listener))
+        self.endpoint = endpoint
+        self.script = script
+    }
+
+    /// Starts a thread.
+    ///
+    /// - Returns: 0, or the error number with which the system refused.
+    func start() -> Int32 {
+        Thread.start { [self] in
+            run()
+            script.threadEnded()
+        }
+    }
+
+    private func run() {
         while let socket = accept() {
-            guard script.connected() else { return }
-            serve(socket, script)
+            let descriptor = socket.descriptor
+            guard let connection = script.connected(descriptor) else { return }
+            serve(socket, connection)
             script.closed()
         }
     }
 
     private func accept() -> Socket? {
-        switch listener {
+        guard let open = listener.withLock({ $0 }) else { return nil }
         // A client that leaves a connection open must not keep the thread for ever.
-        case .some(let open): return try? open.accept(stallLimit: ScriptedRuntimeAPI.patience * 2)
-        case .none: return nil
+        return try? open.listener.accept(stallLimit: .seconds(60))
+    }
+
+    /// Refuses connections from now on, and wakes the threads that wait for one.
+    func refuse() {
+        guard let open = listener.withLock({ $0.take() }) else { return }
+        open.listener.shutdown()
+    }
+
+    /// Wakes as many threads as may wait for a connection.
+    ///
+    /// On Linux `refuse()` has done so. Darwin leaves a thread in `accept`, with the listening socket
+    /// open.
+    func wake(_ threads: Int) {
+        #if canImport(Darwin)
+        guard let addresses = try? endpoint.addresses() else { return }
+        for _ in 0..<threads {
+            for address in addresses {
+                _ = try? Socket.connect(to: address, stallLimit: .seconds(1))
+            }
+        }
+        #endif
+    }
+
+    /// Ends a connection under the thread that serves it.
+    static func breakOff(_ descriptor: Int32) {
+        _ = shutdown(descriptor, Int32(SHUT_RDWR))
+    }
+
+    private func serve(_ socket: consuming Socket, _ connection: Int) {
+        let ending = exchange(over: socket, connection)
+        // From here on nobody else may touch the descriptor.
+        script.closing(connection)
+        switch ending {
+        case .close: socket.waitOnClose()
+        case .reset: socket.resetOnClose()
+        case .refuse: refuse()
+        case .keep, .stall: break
         }
     }
 
-    private func serve(_ socket: consuming Socket, _ script: some ServerScript) {
+    /// Answers requests until the connection is to end, or has ended.
+    private func exchange(
+        over socket: borrowing Socket,
+        _ connection: Int
+    ) -> ScriptedStep.Ending {
         var reader = HTTPReader(role: .request)
         while (try? reader.receive(from: socket, until: .head)) == true {
-            let isEarly = !reader.parser.isComplete && script.answersEarly(Self.record(reader))
-            if !isEarly {
-                guard (try? reader.receive(from: socket)) == true else { return }
+            if reader.parser.isComplete || !script.answersEarly(Self.record(reader, connection)) {
+                guard (try? reader.receive(from: socket)) == true else { return .keep }
             }
-            let chosen = script.nextStep(Self.record(reader))
-            send(chosen, over: socket)
-            if chosen.ending != .keep {
-                end(socket, chosen.ending, &reader)
-                return
+            let request = Self.record(reader, connection)
+            guard let step = script.step(for: request) else { return .keep }
+            send(step, over: socket)
+            if step.ending == .stall {
+                reader.reset()
+                _ = try? reader.receive(from: socket)
             }
+            if step.ending != .keep { return step.ending }
             reader.next()
         }
+        return .keep
     }
 
     private func send(_ step: ScriptedStep, over socket: borrowing Socket) {
@@ -58,36 +144,28 @@ final class ScriptedServer: @unchecked Sendable {
         var start = 0
         for end in step.cuts.filter({ $0 < step.bytes.count }) + [step.bytes.count]
         where end > start {
+            if start > 0, step.pause > .zero {
+                if script.isStopped { return }
+                Thread.sleep(for: step.pause)
+            }
             step.bytes[start..<end].withUnsafeBytes { _ = try? socket.sendAll($0) }
             start = end
         }
     }
 
-    private func end(
-        _ socket: consuming Socket,
-        _ ending: ScriptedStep.Ending,
-        _ reader: inout HTTPReader
-    ) {
-        switch ending {
-        case .keep: break
-        case .close: socket.waitOnClose()
-        case .reset: socket.resetOnClose()
-        case .refuse: listener = nil
-        case .stall:
-            reader.reset()
-            _ = try? reader.receive(from: socket)
-        }
-    }
-
-    private static func record(_ reader: borrowing HTTPReader) -> RecordedRequest {
+    private static func record(
+        _ reader: borrowing HTTPReader,
+        _ connection: Int
+    ) -> RecordedRequest {
         func text(_ range: Range<Int>) -> String {
             String(decoding: reader.bytes(range), as: UTF8.self)
         }
         return RecordedRequest(
             method: text(reader.parser.method),
-            target: text(reader.parser.target),
-            fields: reader.parser.fields.map { (text($0.name), text($0.value)) },
-            body: Array(reader.body)
+            path: text(reader.parser.target),
+            headers: HTTPHeaders(reader.parser.fields.map { (text($0.name), text($0.value)) }),
+            body: Array(reader.body),
+            connection: connection
         )
     }
 }

@@ -17,6 +17,8 @@ package struct ScriptedStep: Sendable {
     package var bytes: [UInt8]
     /// Where to cut them into several sends.
     package var cuts: [Int] = []
+    /// How long to wait between two of those sends.
+    package var pause = Duration.zero
     package var ending = Ending.keep
     /// A boolean value indicating whether to answer before the body of the request is read.
     package var answersEarly = false

@@ -1,0 +1,51 @@
+public import LambdaRuntime
+
+extension TestLambda {
+    /// How a function is run in a test.
+    public struct Options: Sendable {
+        /// The longest wait for anything the function is to do: start, answer, end.
+        ///
+        /// A handler that takes longer fails the test with a ``LambdaTestError``. The default is a
+        /// minute.
+        public var limit: Duration
+
+        /// How many invocations the function handles at once.
+        ///
+        /// The default is 1, as everywhere but on Lambda Managed Instances. The handler is created
+        /// once.
+        public var concurrency: Int
+
+        /// The least severe level of the log.
+        ///
+        /// The default keeps everything.
+        public var logLevel: LambdaLogger.Level
+
+        /// How long a connection may make no progress before the function gives it up.
+        ///
+        /// The default is that of Lambda, half a minute. A test in which the service stalls, see
+        /// ``ServiceFault/Reply/stall``, sets it to a second.
+        public var stallLimit: Duration
+
+        /// How the Runtime API answers what the function posts when it cannot be initialized.
+        ///
+        /// The default accepts it.
+        public var initializationFaults: [ServiceFault.Reply]
+
+        /// Creates options.
+        ///
+        /// Parameters match the properties of the same name.
+        public init(
+            limit: Duration = .seconds(60),
+            concurrency: Int = 1,
+            logLevel: LambdaLogger.Level = .trace,
+            stallLimit: Duration = .seconds(30),
+            initializationFaults: [ServiceFault.Reply] = []
+        ) {
+            self.limit = limit
+            self.concurrency = concurrency
+            self.logLevel = logLevel
+            self.stallLimit = stallLimit
+            self.initializationFaults = initializationFaults
+        }
+    }
+}
