@@ -39,7 +39,7 @@ extension FunctionURLRequest {
 
         /// When the request came in, in the format of access logs: `12/Mar/2020:19:03:58 +0000`.
         ///
-        /// Use ``timeEpoch``.
+        /// ``timestamp`` reads it; ``timeEpoch`` says the same, to the millisecond.
         public var time: String
 
         /// When the request came in, in milliseconds.
@@ -89,6 +89,11 @@ extension FunctionURLRequest {
 
             var defaultString: String? { self == .stage ? "$default" : nil }
         }
+
+        /// When the request came in, read from ``time``.
+        ///
+        /// `nil` if that is text of another form.
+        public var timestamp: Timestamp? { HumanDate.accessLog(time) }
     }
 
     /// The request line of a request, and who sent it.

@@ -1,19 +1,20 @@
 import LambdaEvents
+import LambdaJSON
 
-/// The detail that this library has for an event of computing or of the developer tools, whichever
-/// it is: chosen by what the details say of themselves.
+/// The detail that this library has for an event, whichever it is: chosen by what the details say of
+/// themselves. Where it has none, it is any JSON.
 struct AnyDetail: EventBridgeDetailChoice, Codable, Hashable {
     typealias Known = EventBridgeDetail & Codable & Hashable
 
-    let value: any Known
+    let value: any Codable & Hashable & Sendable
 
     init(_ detail: EventBridgeDetailDecoder) throws {
-        for type in Self.compute + Self.developerTools
+        for type in Self.compute + Self.developerTools + Self.others
         where type.matches(source: detail.source, detailType: detail.detailType) {
             value = try detail.decode(as: type)
             return
         }
-        throw UnknownDetail(source: detail.source, detailType: detail.detailType)
+        value = try detail.decode(as: JSONValue.self)
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -83,9 +84,20 @@ struct AnyDetail: EventBridgeDetailChoice, Codable, Hashable {
         CodePipelineExecutionStateChangeDetail.self,
         CodePipelineStageExecutionStateChangeDetail.self,
     ]
-}
 
-struct UnknownDetail: Error {
-    let source: EventBridgeSource
-    let detailType: EventBridgeDetailType
+    static let others: [any Known.Type] = [
+        S3ObjectCreatedDetail.self, S3ObjectDeletedDetail.self, S3ObjectRestoreDetail.self,
+        S3ObjectTransitionDetail.self, S3ObjectPropertiesDetail.self,
+        S3ObjectAnnotationDetail.self,
+        AccessAnalyzerFindingDetail.self, ACMCertificateDetail.self,
+        ApplicationAutoScalingActivityDetail.self, CloudTrailDetail.self,
+        CloudWatchAlarmConfigurationChangeDetail.self, CloudWatchAlarmStateChangeDetail.self,
+        ConfigComplianceChangeDetail.self, ConfigItemChangeDetail.self,
+        GuardDutyFindingDetail.self, HealthEventDetail.self, KMSKeyDetail.self,
+        RDSEventDetail.self, SageMakerEndpointDetail.self, SageMakerHumanLoopDetail.self,
+        SageMakerPipelineExecutionDetail.self, SageMakerPipelineStepDetail.self,
+        SageMakerTrainingJobDetail.self, SecurityHubFindingsDetail.self, TagChangeDetail.self,
+        TranscribeJobDetail.self, TranslateParallelDataDetail.self, TranslateTextJobDetail.self,
+        TrustedAdvisorCheckItemDetail.self, WorkSpacesAccessDetail.self,
+    ]
 }

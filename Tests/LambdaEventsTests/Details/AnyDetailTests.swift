@@ -35,9 +35,8 @@ struct AnyDetailTests {
     @Test
     func anEventOfAnotherSourceWithTheSameWordsIsNotTaken() throws {
         let json = #"{"detail-type":"ECS Task State Change","source":"com.example","detail":{}}"#
-        #expect(throws: UnknownDetail.self) {
-            try LambdaJSONDecoder().decode(EventBridgeEvent<AnyDetail>.self, from: json)
-        }
+        let event = try LambdaJSONDecoder().decode(EventBridgeEvent<AnyDetail>.self, from: json)
+        #expect(event.detail.value is JSONValue)
     }
 }
 

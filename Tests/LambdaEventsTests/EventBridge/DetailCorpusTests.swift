@@ -10,23 +10,8 @@ import Testing
 /// and detail type.
 @Suite(.enabled(if: Corpus.folder != nil, "SWIFT_LAMBDA_CORPUS names no folder."))
 struct DetailCorpusTests {
-    private typealias Detail = EventBridgeDetail & Encodable & Hashable
-
-    private static let details: [any (Detail).Type] = [
-        S3ObjectCreatedDetail.self, S3ObjectDeletedDetail.self, S3ObjectRestoreDetail.self,
-        S3ObjectTransitionDetail.self, S3ObjectPropertiesDetail.self,
-        S3ObjectAnnotationDetail.self,
-        AccessAnalyzerFindingDetail.self, ACMCertificateDetail.self,
-        ApplicationAutoScalingActivityDetail.self, CloudTrailDetail.self,
-        CloudWatchAlarmConfigurationChangeDetail.self, CloudWatchAlarmStateChangeDetail.self,
-        ConfigComplianceChangeDetail.self, ConfigItemChangeDetail.self,
-        GuardDutyFindingDetail.self, HealthEventDetail.self, KMSKeyDetail.self,
-        RDSEventDetail.self, SageMakerEndpointDetail.self, SageMakerHumanLoopDetail.self,
-        SageMakerPipelineExecutionDetail.self, SageMakerPipelineStepDetail.self,
-        SageMakerTrainingJobDetail.self, SecurityHubFindingsDetail.self, TagChangeDetail.self,
-        TranscribeJobDetail.self, TranslateParallelDataDetail.self, TranslateTextJobDetail.self,
-        TrustedAdvisorCheckItemDetail.self, WorkSpacesAccessDetail.self,
-    ]
+    private static let details =
+        AnyDetail.compute + AnyDetail.developerTools + AnyDetail.others
 
     @Test
     func everyKnownDetailDecodesAndLosesNothing() throws {
@@ -53,7 +38,7 @@ struct DetailCorpusTests {
         #expect(decoded > 0)
     }
 
-    private func expectNothingLost<Known: Detail>(
+    private func expectNothingLost<Known: AnyDetail.Known>(
         _ type: Known.Type,
         _ json: [UInt8],
         _ name: String

@@ -18,6 +18,7 @@ struct FunctionURLRequestTests {
         #expect(context.accountID == "anonymous")
         #expect(context.authorizer == nil)
         #expect(context.timeEpoch == Timestamp(iso8601: "2026-03-01T12:00:00.250Z"))
+        #expect(context.timestamp == Timestamp(iso8601: "2026-03-01T12:00:00Z"))
         #expect(request.headers["User-Agent"] == "curl/8.7.1")
         #expect(request.queryValues(named: "tag") == ["gift", "a,b"])
         #expect(request.queryValues(named: "name") == ["Ada Lovelace"])

@@ -35,6 +35,7 @@ extension FixtureFamily {
         corpus: [
             "kinesis_stream": KinesisEvent.self,
             "kinesis_time-window": KinesisTimeWindowEvent.self,
+            "eventbridge-pipes_kinesis": [KinesisPipeRecord].self,
             "stream-time-window-response": TimeWindowResponse.self,
         ],
         openValues: ["state"]

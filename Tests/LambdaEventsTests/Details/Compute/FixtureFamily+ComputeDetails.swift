@@ -291,12 +291,6 @@ extension FixtureFamily {
             ),
         ],
         corpus: [
-            "eventbridge_autoscaling": EventBridgeEvent<AnyDetail>.self,
-            "eventbridge_batch": EventBridgeEvent<BatchJobStateChangeDetail>.self,
-            "eventbridge_ec2": EventBridgeEvent<AnyDetail>.self,
-            "eventbridge_ecr": EventBridgeEvent<AnyDetail>.self,
-            "eventbridge_ecs": EventBridgeEvent<AnyDetail>.self,
-            "eventbridge_states": EventBridgeEvent<StepFunctionsExecutionDetail>.self,
             "lambda-destination_async": LambdaInvocationRecord.self,
         ],
         maps: ["finding-severity-counts", "parameters", "statusSummary", "tags"],

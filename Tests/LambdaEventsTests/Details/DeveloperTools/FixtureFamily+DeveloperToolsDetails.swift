@@ -133,12 +133,7 @@ extension FixtureFamily {
                 EventBridgeEvent<CloudFormationStackSetStatusChangeDetail>.self
             ),
         ],
-        corpus: [
-            "eventbridge_codebuild": EventBridgeEvent<AnyDetail>.self,
-            "eventbridge_codecommit": EventBridgeEvent<AnyDetail>.self,
-            "eventbridge_codedeploy": EventBridgeEvent<AnyDetail>.self,
-            "eventbridge_codepipeline": EventBridgeEvent<AnyDetail>.self,
-        ],
+        corpus: [:],
         maps: ["repositories"]
     )
 }

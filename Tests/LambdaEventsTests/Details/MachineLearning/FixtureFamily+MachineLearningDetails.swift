@@ -43,11 +43,7 @@ extension FixtureFamily {
                 EventBridgeEvent<TranslateTextJobDetail>.self
             ),
         ],
-        corpus: [
-            "eventbridge_sagemaker": EventBridgeEvent<SageMakerHumanLoopDetail>.self,
-            "eventbridge_transcribe": EventBridgeEvent<TranscribeJobDetail>.self,
-            "eventbridge_translate": EventBridgeEvent<TranslateParallelDataDetail>.self,
-        ],
+        corpus: [:],
         maps: ["HyperParameters"],
         openValues: [
             "metadata", "AlgorithmSpecification", "InputDataConfig", "OutputDataConfig",

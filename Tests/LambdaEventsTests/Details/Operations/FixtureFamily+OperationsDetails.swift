@@ -82,16 +82,7 @@ extension FixtureFamily {
                 EventBridgeEvent<ApplicationAutoScalingActivityDetail>.self
             ),
         ],
-        corpus: [
-            "eventbridge_application-autoscaling": EventBridgeEvent<
-                ApplicationAutoScalingActivityDetail
-            >.self,
-            "eventbridge_cloudwatch": EventBridgeEvent<CloudWatchAlarmStateChangeDetail>.self,
-            "eventbridge_config": EventBridgeEvent<ConfigComplianceChangeDetail>.self,
-            "eventbridge_rds": EventBridgeEvent<RDSEventDetail>.self,
-            "eventbridge_tag": EventBridgeEvent<TagChangeDetail>.self,
-            "eventbridge_trustedadvisor": EventBridgeEvent<TrustedAdvisorCheckItemDetail>.self,
-        ],
+        corpus: [:],
         maps: [
             "dimensions", "eventMetadata", "tags", "Tags", "check-item-detail", "entityMetadata",
             "changedProperties",

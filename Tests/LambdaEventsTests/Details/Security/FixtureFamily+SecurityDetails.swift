@@ -62,9 +62,7 @@ extension FixtureFamily {
                 EventBridgeEvent<SecurityHubFindingsDetail>.self
             ),
         ],
-        corpus: [
-            "eventbridge_workspaces": EventBridgeEvent<WorkSpacesAccessDetail>.self
-        ],
+        corpus: [:],
         maps: ["principal", "condition"],
         openValues: [
             "requestParameters", "responseElements", "additionalEventData", "serviceEventDetails",
