@@ -32,8 +32,9 @@ func furtherDependencies(ofFamily folder: String) -> [Target.Dependency] {
     switch folder {
     case "Kinesis": ["LambdaStreamsShared", "LambdaEventsGzip"]
     case "DynamoDB": ["LambdaStreamsShared"]
+    case "APIGateway", "APIGatewayV2", "FunctionURL", "ALB": ["LambdaHTTPShared"]
     // An authorizer is asked about a request, and gets its context.
-    case "Authorizers": ["LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events"]
+    case "Authorizers": ["LambdaHTTPShared", "LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events"]
     // A detail says which events carry it.
     case _ where folder.hasPrefix("Details/"): ["LambdaEventBridgeEvents"]
     default: []
@@ -61,6 +62,14 @@ let package = Package(
             name: "LambdaEventsShared",
             dependencies: ["LambdaJSON"],
             path: "Sources/LambdaEvents/Shared",
+            swiftSettings: settings
+        ),
+
+        // What events that are HTTP requests share. Re-exported by them.
+        .target(
+            name: "LambdaHTTPShared",
+            dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"],
+            path: "Sources/LambdaEvents/HTTP",
             swiftSettings: settings
         ),
 
@@ -113,7 +122,7 @@ let package = Package(
         .target(
             name: "LambdaTesting",
             dependencies: [
-                "LambdaJSON", "LambdaEvents", "LambdaEventsShared", "LambdaTransport",
+                "LambdaJSON", "LambdaEvents", "LambdaHTTPShared", "LambdaTransport",
                 "LambdaEmulator",
                 "LambdaRuntime",
             ],

@@ -1,4 +1,5 @@
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 
 extension ALBRequest {
     /// Whether the target group uses multi-value headers, and so wants them in the response.

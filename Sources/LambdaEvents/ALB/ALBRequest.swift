@@ -1,5 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
+public import LambdaHTTPShared
 
 /// A request that an Application Load Balancer passes to a function.
 ///

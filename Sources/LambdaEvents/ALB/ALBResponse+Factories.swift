@@ -1,4 +1,5 @@
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 import LambdaJSON
 
 extension ALBResponse {

@@ -1,4 +1,5 @@
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 
 // MARK: - Body
 

@@ -1,5 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
+public import LambdaHTTPShared
 
 extension APIGatewayRequest {
     /// Who sent a request.

@@ -1,5 +1,6 @@
 import LambdaEventsCoding
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 
 /// A request to a REST API of API Gateway, or to an HTTP API in payload format 1.0.
 ///

@@ -1,5 +1,6 @@
 import LambdaEventsCoding
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 import LambdaJSON
 
 /// A response to a request of a REST API, or of an HTTP API in payload format 1.0.

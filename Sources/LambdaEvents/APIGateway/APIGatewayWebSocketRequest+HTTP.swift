@@ -1,4 +1,5 @@
 import LambdaEventsShared
+import LambdaHTTPShared
 
 extension APIGatewayWebSocketRequest {
     /// The bytes of the message, decoded if they were sent in Base64.

@@ -1,4 +1,5 @@
 public import LambdaEventsShared
+import LambdaHTTPShared
 
 extension APIGatewayWebSocketRequest.Context {
     /// When the event came in, read from ``requestTime``.

@@ -1,5 +1,6 @@
 import LambdaEventsCoding
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 
 /// A client of a WebSocket API connected, sent a message, or went away.
 ///

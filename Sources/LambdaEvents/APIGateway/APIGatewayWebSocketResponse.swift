@@ -1,5 +1,6 @@
 import LambdaEventsCoding
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 import LambdaJSON
 
 /// The answer to an event of a WebSocket API.

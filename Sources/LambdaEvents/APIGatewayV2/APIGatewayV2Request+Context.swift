@@ -1,5 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
+public import LambdaHTTPShared
 
 extension APIGatewayV2Request {
     /// What API Gateway knows about a request.

@@ -1,4 +1,5 @@
 import LambdaEventsShared
+public import LambdaHTTPShared
 
 extension APIGatewayV2Request {
     /// The bytes of the body, decoded if they were sent in Base64.

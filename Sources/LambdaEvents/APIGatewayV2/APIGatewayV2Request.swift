@@ -1,5 +1,6 @@
 import LambdaEventsCoding
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 
 /// A request to an HTTP API of API Gateway, in payload format 2.0.
 ///

@@ -1,5 +1,6 @@
 import LambdaEventsCoding
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 import LambdaJSON
 
 /// A response to a request of an HTTP API.

@@ -12,6 +12,7 @@
 @_exported public import LambdaEventBridgeEvents
 @_exported public import LambdaEventsShared
 @_exported public import LambdaFunctionURLEvents
+@_exported public import LambdaHTTPShared
 @_exported public import LambdaKinesisEvents
 @_exported public import LambdaMachineLearningDetails
 @_exported public import LambdaOperationsDetails

@@ -1,4 +1,5 @@
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 
 /// The name of a method of an API: what an authorizer is asked about, and what its policy allows.
 ///

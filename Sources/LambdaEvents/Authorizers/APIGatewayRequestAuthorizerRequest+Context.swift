@@ -1,6 +1,7 @@
 public import LambdaAPIGatewayEvents
 import LambdaEventsCoding
 public import LambdaEventsShared
+public import LambdaHTTPShared
 
 extension APIGatewayRequestAuthorizerRequest {
     /// What API Gateway knows about a request, or about a client that wants to connect.

@@ -1,5 +1,6 @@
 import LambdaEventsCoding
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 
 /// A question to an authorizer of the type `REQUEST`, whether a client may send a request.
 ///

@@ -1,6 +1,7 @@
 public import LambdaAPIGatewayV2Events
 import LambdaEventsCoding
-public import LambdaEventsShared
+import LambdaEventsShared
+public import LambdaHTTPShared
 
 /// A question to an authorizer of an HTTP API, in payload format 2.0, whether a client may send a
 /// request.

@@ -3,3 +3,4 @@
 @_exported public import LambdaAPIGatewayEvents
 @_exported public import LambdaAPIGatewayV2Events
 @_exported public import LambdaEventsShared
+@_exported public import LambdaHTTPShared

@@ -17,7 +17,7 @@
 // Writing follows the service: an empty collection is left out. Where the service does send an
 // empty collection, the model's coding keys conform to `WritesEmptyCollections`.
 
-public import LambdaEventsShared
+import LambdaEventsShared
 
 extension KeyedDecodingContainer {
     @inlinable
@@ -50,9 +50,18 @@ extension KeyedDecodingContainer {
         }
     }
 
+    /// In a map of lists, a value that is null counts as absent, as in a map of strings.
     @inlinable
-    package func decode(_ type: HTTPHeaders.Type, forKey key: Key) throws -> HTTPHeaders {
-        try decodeIfPresent(type, forKey: key) ?? [:]
+    package func decode(
+        _ type: [String: [String]].Type,
+        forKey key: Key
+    ) throws -> [String: [String]] {
+        do {
+            return try decodeIfPresent(type, forKey: key) ?? [:]
+        } catch {
+            let values = try decodeIfPresent([String: [String]?].self, forKey: key) ?? [:]
+            return values.compactMapValues { $0 }
+        }
     }
 
     @inlinable
@@ -110,11 +119,6 @@ extension KeyedEncodingContainer {
     @inlinable
     package mutating func encode<Value: Encodable>(_ value: [String: Value], forKey key: Key) throws
     {
-        if !value.isEmpty { try plainEncode(value, forKey: key) }
-    }
-
-    @inlinable
-    package mutating func encode(_ value: HTTPHeaders, forKey key: Key) throws {
         if !value.isEmpty { try plainEncode(value, forKey: key) }
     }
 }

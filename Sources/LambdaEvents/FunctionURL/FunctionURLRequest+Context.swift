@@ -1,5 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
+public import LambdaHTTPShared
 
 extension FunctionURLRequest {
     /// What Lambda knows about a request to a function URL.

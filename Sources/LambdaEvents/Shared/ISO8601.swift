@@ -196,6 +196,24 @@ extension ISO8601 {
     }
 }
 
+extension Timestamp {
+    /// The instant of a second on a day of the calendar, at a distance from UTC in seconds.
+    ///
+    /// `nil` if the calendar has no such day. The year has at most four digits.
+    package init?(year: Int64, month: Int64, day: Int64, secondOfDay: Int64, offset: Int64) {
+        guard
+            (0...9999).contains(year), (1...12).contains(month),
+            (1...ISO8601.daysInMonth(month, ofYear: year)).contains(day)
+        else { return nil }
+        let days = ISO8601.daysSinceEpoch(year: year, month: month, day: day)
+        let seconds = Int128(days) * 86_400 + Int128(secondOfDay) - Int128(offset)
+        self.init(
+            nanosecondsSinceEpoch: seconds * 1_000_000_000,
+            form: .iso8601(ISO8601.Style())
+        )
+    }
+}
+
 /// Reads digits and punctuation, and never past the end.
 private struct Cursor {
     let text: UnsafeRawBufferPointer

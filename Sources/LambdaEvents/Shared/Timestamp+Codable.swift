@@ -189,7 +189,7 @@ extension Timestamp: Codable {
     ///
     /// 1635734407.123 as a `Double` is 1635734407.1229999065…, so the fraction is read to the
     /// fewest decimal digits that stand for the same `Double`: the digits AWS wrote.
-    init?(number: Double) {
+    package init?(number: Double) {
         guard number.isFinite, number.magnitude < 9e18 else { return nil }
         let unit = Unit(magnitude: number.magnitude)
         let whole = number.rounded(.down)

@@ -1,4 +1,4 @@
-public import LambdaEventsShared
+public import LambdaHTTPShared
 
 /// A request that the loop sent to the Runtime API.
 ///

@@ -1,4 +1,4 @@
-import LambdaEventsShared
+import LambdaHTTPShared
 import LambdaJSON
 
 /// An error that a function posted to the Runtime API.

@@ -1,4 +1,4 @@
-import LambdaEventsShared
+import LambdaHTTPShared
 import LambdaTransport
 
 #if canImport(Darwin)

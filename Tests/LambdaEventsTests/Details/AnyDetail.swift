@@ -1,8 +1,9 @@
 import LambdaEvents
 import LambdaJSON
 
-/// The detail that this library has for an event, whichever it is: chosen by what the details say of
-/// themselves. Where it has none, it is any JSON.
+/// The detail that this library has for an event, chosen by what the details say of themselves.
+///
+/// Where it has none, it is any JSON.
 struct AnyDetail: EventBridgeDetailChoice, Codable, Hashable {
     typealias Known = EventBridgeDetail & Codable & Hashable
 

@@ -291,7 +291,7 @@ extension FixtureFamily {
             ),
         ],
         corpus: [
-            "lambda-destination_async": LambdaInvocationRecord.self,
+            "lambda-destination_async": LambdaInvocationRecord.self
         ],
         maps: ["finding-severity-counts", "parameters", "statusSummary", "tags"],
         openValues: [

@@ -1,3 +1,5 @@
+public import LambdaEventsShared
+
 /// The method of an HTTP request.
 ///
 /// A client can send any method; those of RFC 9110 and RFC 5789 have a constant.

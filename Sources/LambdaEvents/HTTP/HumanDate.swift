@@ -1,3 +1,5 @@
+package import LambdaEventsShared
+
 // Dates that AWS writes for people, which stay text in the models:
 //
 //     12/Mar/2020:19:03:58 +0000      access logs: requestTime of REST APIs, time of HTTP APIs
@@ -20,7 +22,13 @@ package enum HumanDate {
             let secondOfDay = reader.secondOfDay(),
             let offset = reader.offset(), reader.isAtEnd
         else { return nil }
-        return timestamp(year, month, day, secondOfDay, offset: offset)
+        return Timestamp(
+            year: year,
+            month: month,
+            day: day,
+            secondOfDay: secondOfDay,
+            offset: offset
+        )
     }
 
     /// Reads a date such as `May 28 12:30:02 2019 GMT`.
@@ -35,7 +43,13 @@ package enum HumanDate {
             let year = reader.number(digits: 4),
             reader.universalTime(), reader.isAtEnd
         else { return nil }
-        return timestamp(year, month, day, secondOfDay, offset: 0)
+        return Timestamp(
+            year: year,
+            month: month,
+            day: day,
+            secondOfDay: secondOfDay,
+            offset: 0
+        )
     }
 
     /// Reads a date such as `Thu May 04 03:50:06 UTC 2023`.
@@ -51,22 +65,12 @@ package enum HumanDate {
             reader.universalTime(),
             let year = reader.number(digits: 4), reader.isAtEnd
         else { return nil }
-        return timestamp(year, month, day, secondOfDay, offset: 0)
-    }
-
-    private static func timestamp(
-        _ year: Int64,
-        _ month: Int64,
-        _ day: Int64,
-        _ secondOfDay: Int64,
-        offset: Int64
-    ) -> Timestamp? {
-        guard (1...ISO8601.daysInMonth(month, ofYear: year)).contains(day) else { return nil }
-        let days = ISO8601.daysSinceEpoch(year: year, month: month, day: day)
-        let seconds = days * 86_400 + secondOfDay - offset
         return Timestamp(
-            nanosecondsSinceEpoch: Int128(seconds) * 1_000_000_000,
-            form: .iso8601(ISO8601.Style())
+            year: year,
+            month: month,
+            day: day,
+            secondOfDay: secondOfDay,
+            offset: 0
         )
     }
 }

@@ -1,6 +1,21 @@
-// How the models treat shared types that are maps: as the maps of KeyedContainers+Collections.swift.
+// How the models treat headers and claims that are missing: as KeyedContainers+Collections.swift has it
+// for maps.
 
-public import LambdaEventsShared
+public import LambdaEventsCoding
+
+extension KeyedDecodingContainer {
+    @inlinable
+    package func decode(_ type: HTTPHeaders.Type, forKey key: Key) throws -> HTTPHeaders {
+        try decodeIfPresent(type, forKey: key) ?? [:]
+    }
+}
+
+extension KeyedEncodingContainer {
+    @inlinable
+    package mutating func encode(_ value: HTTPHeaders, forKey key: Key) throws {
+        if !value.isEmpty { try plainEncode(value, forKey: key) }
+    }
+}
 
 extension KeyedDecodingContainer {
     @inlinable
@@ -9,20 +24,6 @@ extension KeyedDecodingContainer {
         forKey key: Key
     ) throws -> MultiValueHeaders {
         try decodeIfPresent(type, forKey: key) ?? [:]
-    }
-
-    /// In a map of lists, a value that is null counts as absent, as in a map of strings.
-    @inlinable
-    package func decode(
-        _ type: [String: [String]].Type,
-        forKey key: Key
-    ) throws -> [String: [String]] {
-        do {
-            return try decodeIfPresent(type, forKey: key) ?? [:]
-        } catch {
-            let values = try decodeIfPresent([String: [String]?].self, forKey: key) ?? [:]
-            return values.compactMapValues { $0 }
-        }
     }
 }
 

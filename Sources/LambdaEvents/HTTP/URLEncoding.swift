@@ -1,3 +1,5 @@
+import LambdaEventsShared
+
 /// The encoding of URLs (RFC 3986, section 2.1): `%` and two hexadecimal digits.
 package enum URLEncoding {
     /// Encodes text for one segment of a path, or a part of a query.

@@ -1,3 +1,4 @@
+import LambdaEventsShared
 import LambdaJSON
 
 /// The body of an HTTP request as Lambda gets it: text, or bytes in Base64.

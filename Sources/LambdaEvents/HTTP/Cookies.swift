@@ -1,3 +1,5 @@
+import LambdaEventsShared
+
 /// Cookies as a client sends them (RFC 6265, section 5.4): `session=abc; theme=dark`.
 package enum Cookies {
     /// The cookies of a `Cookie` header, each as `name=value`.

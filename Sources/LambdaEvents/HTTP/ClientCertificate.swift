@@ -1,3 +1,6 @@
+import LambdaEventsCoding
+import LambdaEventsShared
+
 /// The certificate with which a client identified itself in mutual TLS.
 ///
 /// AWS documentation: <https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html>

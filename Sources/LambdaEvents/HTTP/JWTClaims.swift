@@ -1,3 +1,4 @@
+public import LambdaEventsShared
 public import LambdaJSON
 
 /// The claims of a token that an authorizer accepted, as API Gateway hands them on.

@@ -1,3 +1,5 @@
+import LambdaEventsShared
+
 /// The fields of an HTML form, or the parameters of a query: names and values, in their order.
 ///
 /// ```swift

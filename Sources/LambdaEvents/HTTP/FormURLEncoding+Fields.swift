@@ -1,3 +1,5 @@
+import LambdaEventsShared
+
 extension FormURLEncoding {
     /// The values of a parameter in a query as the client sent it, decoded, in their order.
     package static func values(named name: String, in query: String) -> [String] {

@@ -1,3 +1,4 @@
+import LambdaEventsShared
 import LambdaJSON
 
 /// The headers of an HTTP request or response with all values of each: looked up without regard to

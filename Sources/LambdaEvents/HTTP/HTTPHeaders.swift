@@ -1,3 +1,4 @@
+import LambdaEventsShared
 import LambdaJSON
 
 /// The headers of an HTTP request or response: looked up without regard to case, kept in order.

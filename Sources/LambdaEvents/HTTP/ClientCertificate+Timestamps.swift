@@ -1,3 +1,5 @@
+public import LambdaEventsShared
+
 extension ClientCertificate.Validity {
     /// When the certificate begins to be valid, read from ``notBefore``.
     ///
