@@ -42,7 +42,8 @@ enum KnownBoxes {
 
     @inline(__always)
     private static func first(_ boxClass: UInt) -> Int {
-        Int(truncatingIfNeeded: UInt64(boxClass) &* 0x9E37_79B9_7F4A_7C15 >> 54)
+        let spread = UInt64(boxClass) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: spread >> 54)
     }
 
     /// Notes the class of a box, if its container is where it is looked for.
