@@ -103,6 +103,12 @@ package struct NativeValue {
 
     @usableFromInline
     package var decoder: any Decoder { native }
+
+    /// Decodes a value of any type, a dictionary or an array without the standard library's help.
+    @usableFromInline
+    package func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        try native.document.decode(type, at: native.index, in: native.parent)
+    }
 }
 
 /// Reads the members of an object past the container they are asked of.
