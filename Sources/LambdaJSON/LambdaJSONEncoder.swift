@@ -102,6 +102,7 @@ public struct LambdaJSONEncoder: Sendable {
             writer.append(raw: output.written)
         } catch {
             // The text is JSON, so it can only be too long.
+            writer.endCall()
             throw writer.error("Expected less than 128 MiB of text to lay out", type, path: [])
         }
     }

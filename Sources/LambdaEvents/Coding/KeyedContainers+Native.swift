@@ -38,7 +38,7 @@ extension KeyedDecodingContainer {
         forKey key: Key
     ) throws -> Value? {
         switch NativeMembers.member(key.stringValue, in: box) {
-        case .value(let value): try Value(from: value.decoder)
+        case .value(let value): try Value(native: value)
         case .absent: nil
         case .unknown: try plainDecodeIfPresent(type, forKey: key)
         }
@@ -100,7 +100,7 @@ extension KeyedDecodingContainer {
     @inlinable @inline(__always)
     package func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
         if case .value(let value) = NativeMembers.member(key.stringValue, in: box) {
-            return try Value(from: value.decoder)
+            return try Value(native: value)
         }
         return try plainDecode(type, forKey: key)
     }
@@ -132,6 +132,20 @@ extension KeyedDecodingContainer {
             return text
         }
         return try plainDecode(type, forKey: key)
+    }
+}
+
+extension Decodable {
+    /// Decodes a member of a type that the compiler may not know, such as the detail of an event.
+    ///
+    /// It may be a dictionary or an array, which are as large as a pointer.
+    @inlinable @inline(__always)
+    package init(native value: NativeValue) throws {
+        if MemoryLayout<Self>.size == MemoryLayout<[Int]>.size {
+            self = try value.decode(Self.self)
+        } else {
+            try self.init(from: value.decoder)
+        }
     }
 }
 

@@ -221,7 +221,10 @@ extension Timestamp: Codable {
             by: Unit.seconds.nanoseconds / unit.nanoseconds
         )
         let (count, carry) = whole.addingReportingOverflow(parts)
-        return rest == 0 && !overflow && !carry ? count : nil
+        guard rest == 0 else { return nil }
+        guard overflow || carry else { return count }
+        // The first second that fits may begin before what does.
+        return Int64(exactly: nanosecondsSinceEpoch / Int128(unit.nanoseconds))
     }
 
     private func fractionalCount(of unit: Unit) -> Double {

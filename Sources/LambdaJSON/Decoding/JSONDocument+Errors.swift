@@ -178,7 +178,7 @@ extension JSONDocument {
         guard
             case .dataCorrupted(let context) = error,
             !(context.underlyingError is LambdaJSONError),
-            let name = typeName(in: context.debugDescription)
+            let name = context.nameOfTypeNotMade
         else { return error }
         let index = index(at: context.codingPath)
         let underlying = LambdaJSONError(
@@ -192,22 +192,6 @@ extension JSONDocument {
                 underlyingError: underlying
             )
         )
-    }
-
-    /// The type that a description of the standard library's says could not be made.
-    ///
-    /// `nil` for a description of another form.
-    private func typeName(in description: String) -> Substring? {
-        if description.hasPrefix("Parsed JSON number ") { return "Float16" }
-        let opening = "Cannot initialize "
-        guard description.hasPrefix(opening) else { return nil }
-        let words = description.dropFirst(opening.count).split(
-            separator: " ",
-            omittingEmptySubsequences: false
-        )
-        let end = words.firstIndex { $0 == "from" || $0 == "with" } ?? min(1, words.count)
-        guard let first = words.first, end > 0 else { return nil }
-        return description[first.startIndex..<words[end - 1].endIndex]
     }
 
     /// Finds the value that a coding path leads to, or the last one on the way that exists.
@@ -231,5 +215,24 @@ extension JSONDocument {
             }
         }
         return index
+    }
+}
+
+extension DecodingError.Context {
+    /// The type that the standard library says could not be made.
+    ///
+    /// `nil` for a description of another form. One of this form repeats the value.
+    package var nameOfTypeNotMade: Substring? {
+        let description = debugDescription
+        if description.hasPrefix("Parsed JSON number ") { return "Float16" }
+        let opening = "Cannot initialize "
+        guard description.hasPrefix(opening) else { return nil }
+        let words = description.dropFirst(opening.count).split(
+            separator: " ",
+            omittingEmptySubsequences: false
+        )
+        let end = words.firstIndex { $0 == "from" || $0 == "with" } ?? min(1, words.count)
+        guard let first = words.first, end > 0 else { return nil }
+        return description[first.startIndex..<words[end - 1].endIndex]
     }
 }

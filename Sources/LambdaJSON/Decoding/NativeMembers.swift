@@ -42,7 +42,8 @@ enum KnownBoxes {
 
     @inline(__always)
     private static func first(_ boxClass: UInt) -> Int {
-        Int(truncatingIfNeeded: UInt64(boxClass) &* 0x9E37_79B9_7F4A_7C15 >> 54)
+        let spread = UInt64(boxClass) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: spread >> 54)
     }
 
     /// Notes the class of a box, if its container is where it is looked for.
@@ -102,6 +103,12 @@ package struct NativeValue {
 
     @usableFromInline
     package var decoder: any Decoder { native }
+
+    /// Decodes a value of any type, a dictionary or an array without the standard library's help.
+    @usableFromInline
+    package func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        try native.document.decode(type, at: native.index, in: native.parent)
+    }
 }
 
 /// Reads the members of an object past the container they are asked of.

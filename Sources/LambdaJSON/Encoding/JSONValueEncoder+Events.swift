@@ -3,7 +3,7 @@
 extension JSONValueEncoder {
     /// Encodes an object of strings, in the order given.
     package func encode(stringMembers members: [(name: String, value: String)]) {
-        let object = place.writer.container(.object, at: place)
+        let object = openObject()
         for member in members {
             object.writer.beginMember(member.name, of: object.record)
             object.writer.append(string: member.value)
@@ -12,14 +12,14 @@ extension JSONValueEncoder {
 
     /// Encodes an object of one member.
     package func encode<T: Encodable>(onlyMember name: String, _ value: T) throws {
-        let object = place.writer.container(.object, at: place)
+        let object = openObject()
         object.writer.beginMember(name, of: object.record)
         try object.writer.encode(value)
     }
 
     /// Encodes an object of arrays of strings, in the order given.
     package func encode(stringListMembers members: [(name: String, values: [String])]) {
-        let object = place.writer.container(.object, at: place)
+        let object = openObject()
         for member in members {
             object.writer.beginMember(member.name, of: object.record)
             object.writer.append(member.values)
@@ -32,5 +32,14 @@ extension JSONValueEncoder {
         place.writer.append(byte: Ascii.quote)
         place.writer.append(value)
         place.writer.append(byte: Ascii.quote)
+    }
+
+    /// Opens the value's object, or goes on with the one that the type has opened itself.
+    ///
+    /// Containers in that one may be open still, and must not get its members.
+    private func openObject() -> JSONWriter.Place {
+        var object = place.writer.container(.object, at: place)
+        object.writer.claim(&object, .object)
+        return object
     }
 }

@@ -283,7 +283,8 @@ extension JSONWriter {
     func rollBack(to mark: Mark, in container: Int) {
         count = mark.count
         recordCount = mark.recordCount
-        memberStarts.removeSubrange(mark.memberStarts...)
+        // A value that wrote to a container around this one has made this one sort its members.
+        memberStarts.removeSubrange(min(mark.memberStarts, memberStarts.count)...)
         records[container].current = mark.current
         if !splices.isEmpty { removeSplices(from: count + 1) }
         top = container

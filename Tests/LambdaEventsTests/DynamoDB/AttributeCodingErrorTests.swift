@@ -139,4 +139,21 @@ struct AttributeCodingErrorTests {
             )
         }
     }
+
+    private enum Status: String, Codable {
+        case open
+    }
+
+    /// The standard library writes the value into the errors of raw-representable types.
+    @Test
+    func rawValuesAreNotRepeated() throws {
+        let item: [String: AttributeValue] = ["orders": [["status": "secret"]]]
+        let error = try #require(throws: DecodingError.self) {
+            try item.decode([String: [[String: Status]]].self)
+        }
+        #expect(
+            describe(error)
+                == "bad .orders[0].status Expected a value that Status can be made of."
+        )
+    }
 }

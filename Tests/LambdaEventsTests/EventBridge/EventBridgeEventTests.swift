@@ -170,4 +170,14 @@ extension EventBridgeEventTests {
             ]
         )
     }
+
+    /// As LambdaJSON says of all dictionaries; the standard library would take the last.
+    @Test
+    func ofNamesInADetailThatAreEquivalentTheFirstCounts() throws {
+        let event = try LambdaJSONDecoder().decode(
+            EventBridgeEvent<[String: String]>.self,
+            from: #"{"detail-type":"t","source":"s","detail":{"\u00e9":"1","e\u0301":"2"}}"#
+        )
+        #expect(event.detail == ["\u{E9}": "1"])
+    }
 }

@@ -208,4 +208,10 @@ struct TimestampTests {
     private func encoded(_ timestamp: Timestamp) throws -> String {
         try LambdaJSONEncoder().encodeToString(timestamp)
     }
+
+    @Test(arguments: ["-9223372036854775808", "-9223372036854775000", "9223372036854775807"])
+    func numbersAtTheEndsOfTheirRangeAreWrittenAsTheyCame(text: String) throws {
+        let timestamp = try LambdaJSONDecoder().decode(Timestamp.self, from: text)
+        #expect(try LambdaJSONEncoder().encodeToString(timestamp) == text)
+    }
 }

@@ -27,7 +27,21 @@ extension AttributeValue {
         _ type: T.Type = T.self,
         using decoder: LambdaJSONDecoder = LambdaJSONDecoder()
     ) throws -> T {
-        try AttributeDecoder(value: self, settings: AttributeDecodingSettings(decoder)).decode(type)
+        do {
+            return try AttributeDecoder(value: self, settings: AttributeDecodingSettings(decoder))
+                .decode(type)
+        } catch DecodingError.dataCorrupted(let context) {
+            // The standard library's `init(from:)` of raw-representable types repeats the value.
+            guard let name = context.nameOfTypeNotMade else {
+                throw DecodingError.dataCorrupted(context)
+            }
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: context.codingPath,
+                    debugDescription: "Expected a value that \(name) can be made of."
+                )
+            )
+        }
     }
 
     /// Creates the value that a type encodes as.
