@@ -3,23 +3,21 @@ import PackageDescription
 
 let lambda = "swift-lambda"
 
-func function(_ name: String) -> [Target] {
-    [
+/// A function and its tests. It links the events of its own family and no others.
+func function(_ name: String, events: String? = nil) -> [Target] {
+    let events = events.map { [Target.Dependency.product(name: $0, package: lambda)] } ?? []
+    return [
         .executableTarget(
             name: name,
-            dependencies: [
-                .product(name: "LambdaRuntime", package: lambda),
-                .product(name: "LambdaEvents", package: lambda),
-            ]
+            dependencies: [.product(name: "LambdaRuntime", package: lambda)] + events
         ),
         .testTarget(
             name: "\(name)Tests",
             dependencies: [
                 .byName(name: name),
-                .product(name: "LambdaEvents", package: lambda),
                 .product(name: "LambdaJSON", package: lambda),
                 .product(name: "LambdaTesting", package: lambda),
-            ],
+            ] + events,
             exclude: ["Fixtures"]
         ),
     ]
@@ -29,5 +27,8 @@ let package = Package(
     name: "Examples",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: lambda, path: "..")],
-    targets: ["HelloWorld", "ThumbnailIndex", "OrderQueue", "BookShelf"].flatMap(function)
+    targets: function("HelloWorld")
+        + function("ThumbnailIndex", events: "LambdaS3Events")
+        + function("OrderQueue", events: "LambdaSQSEvents")
+        + function("BookShelf", events: "LambdaAPIGatewayV2Events")
 )

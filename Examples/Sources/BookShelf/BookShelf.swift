@@ -1,4 +1,4 @@
-import LambdaEvents
+import LambdaAPIGatewayV2Events
 import LambdaRuntime
 
 /// A bookshelf behind an HTTP API with the routes `GET /books/{isbn}` and `PUT /books/{isbn}`.

@@ -1,5 +1,5 @@
-import LambdaEvents
 import LambdaRuntime
+import LambdaSQSEvents
 
 /// Stores the orders of a queue, and gives those back that cannot be stored.
 ///

@@ -1,5 +1,5 @@
-import LambdaEvents
 import LambdaRuntime
+import LambdaS3Events
 
 /// Says which thumbnails the new objects of a bucket call for, and where they belong.
 @main

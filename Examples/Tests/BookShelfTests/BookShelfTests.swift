@@ -1,4 +1,4 @@
-import LambdaEvents
+import LambdaAPIGatewayV2Events
 import LambdaJSON
 import LambdaTesting
 import Testing

@@ -1,4 +1,4 @@
-import LambdaEvents
+import LambdaSQSEvents
 import LambdaTesting
 import Testing
 

@@ -1,4 +1,4 @@
-import LambdaEvents
+import LambdaS3Events
 import LambdaTesting
 import Testing
 

@@ -41,6 +41,10 @@ extension FixtureFamily {
             "eventbridge_scheduled": ScheduledEvent.self,
             "eventbridge-scheduler*": ScheduledEvent.self,
             "eventbridge-pipes_sqs": [SQSEvent.Message].self,
+            // The records of message brokers have no types yet.
+            "eventbridge-pipes_activemq": [JSONValue].self,
+            "eventbridge-pipes_kafka": [JSONValue].self,
+            "eventbridge-pipes_rabbitmq": [JSONValue].self,
         ],
         maps: ["messageAttributes"],
         openValues: ["detail"],
