@@ -3,7 +3,7 @@ import PackageDescription
 
 let lambda = "swift-lambda"
 
-/// A function and its tests. It links the events of its own family and no others.
+/// A function and its tests, linked with the events of its own family and no others.
 func function(_ name: String, events: String? = nil) -> [Target] {
     let events = events.map { [Target.Dependency.product(name: $0, package: lambda)] } ?? []
     return [
