@@ -87,7 +87,7 @@ struct WithLambdaTests {
         }
         let parameters = TestLambda.Parameters(
             requestID: "order-1",
-            timeout: .seconds(100),
+            timeout: .seconds(86_400),
             functionARN: "arn:aws:lambda:eu-central-1:123456789012:function:shop:live",
             traceID: "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1",
             clientContext: .init(custom: ["key": "value"]),
@@ -101,8 +101,9 @@ struct WithLambdaTests {
         }
         let context = try #require(contexts.withLock { $0.first })
         #expect(context.requestID == "order-1")
-        #expect(context.remainingTime > .seconds(30))
-        #expect(context.remainingTime <= .seconds(100))
+        // However slow the machine is, a test does not take hours.
+        #expect(context.remainingTime > .seconds(70_000))
+        #expect(context.remainingTime <= .seconds(86_400))
         #expect(context.invokedFunctionARN == parameters.functionARN)
         #expect(context.traceID == parameters.traceID)
         #expect(context.clientContext?.custom == ["key": "value"])
