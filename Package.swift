@@ -137,16 +137,19 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // What several test targets use. Not a product.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+
         .testTarget(
             name: "LambdaJSONTests",
-            dependencies: ["LambdaJSON"],
+            dependencies: ["LambdaJSON", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "LambdaEventsTests",
             dependencies: [
                 "LambdaEvents", "LambdaEventsShared", "LambdaEventsCoding", "LambdaEventsGzip",
-                "LambdaJSON", "LambdaTesting",
+                "LambdaHTTPShared", "LambdaJSON", "LambdaRuntime", "LambdaTesting", "TestSupport",
             ],
             exclude: ["Required"],
             swiftSettings: settings

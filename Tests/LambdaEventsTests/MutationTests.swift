@@ -1,4 +1,5 @@
 import LambdaEvents
+import TestSupport
 import Testing
 
 /// Fixtures with random damage: whatever arrives, decoding returns or throws.
@@ -35,22 +36,5 @@ struct MutationTests {
             let end = min(bytes.count, index + Int.random(in: 1...40, using: &random))
             bytes.removeSubrange(index..<end)
         }
-    }
-}
-
-/// SplitMix64: the same numbers on every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -111,7 +111,8 @@ extension DocumentStorage {
     /// Slots instead of a list under a lock: threads begin at different ones, and so hardly ever
     /// touch the same memory.
     ///
-    /// It is safe to share: the pointer never changes, and what it points to are atomics.
+    /// `nonisolated(unsafe)` because pointers are not `Sendable`; it is safe, for the pointer never
+    /// changes, and what it points to are atomics.
     nonisolated(unsafe) private static let slots = {
         let slots = UnsafeMutablePointer<Atomic<UInt>>.allocate(capacity: slotCount)
         for index in 0..<slotCount { (slots + index).initialize(to: Atomic(0)) }

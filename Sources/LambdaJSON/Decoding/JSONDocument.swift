@@ -9,7 +9,9 @@
 /// is safe without counting: a storage is never freed, but goes to the next call, and each call has
 /// a number of its own, the generation. Decoders and containers remember theirs and compare it each
 /// time they are used; those of a call that has returned throw. (None of them is `Sendable`, so
-/// that none can be used on one thread while its call returns on another.)
+/// none can be used on one thread while its call returns on another. A value that kept one and was
+/// sent away as a whole may ask for the generation while a later call writes it: then it throws, too,
+/// for its own never comes again.)
 struct JSONDocument {
     private let storage: UnsafeMutablePointer<DocumentStorage>
 

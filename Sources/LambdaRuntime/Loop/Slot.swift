@@ -20,10 +20,10 @@ import Glibc
 ///
 /// A handler that never suspends costs neither a lock nor a system call: its one job is enqueued,
 /// run and completed by the thread that owns the slot.
+///
+/// `@unchecked Sendable`: what is marked "owner" is touched by the owning thread alone, which each
+/// function makes sure of by asking which thread it runs on. The rest is touched under the lock.
 package final class Slot: TaskExecutor, @unchecked Sendable {
-    // Sendable: what is marked "owner" is touched by the owning thread alone, which each function
-    // makes sure of by asking which thread it runs on. The rest is touched under the lock.
-
     /// What an invocation came to.
     package enum Outcome: Sendable {
         /// The handler has answered; the bytes are in ``Slot/takeAnswer()``.

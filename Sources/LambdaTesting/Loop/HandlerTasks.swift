@@ -2,9 +2,11 @@ import LambdaTransport
 
 /// The tasks in which a function's handler runs, so that a test can cancel them.
 final class HandlerTasks: Sendable {
+    /// A task and what it works for.
+    ///
+    /// `@unchecked Sendable`: `cancel()` may be called from anywhere while the task lives, and it
+    /// does while its entry is here: the task removes it itself, under the lock.
     private struct Entry: @unchecked Sendable {
-        // Sendable: `cancel()` may be called from anywhere while the task lives, and it does while
-        // its entry is here: the task removes it itself, under the lock.
         let task: UnsafeCurrentTask
         let requestID: String?
     }

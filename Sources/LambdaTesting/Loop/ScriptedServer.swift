@@ -32,9 +32,7 @@ protocol ServerScript: Sendable {
 }
 
 /// The threads behind a ``ScriptedRuntimeAPI``: each serves one connection after the other.
-final class ScriptedServer: @unchecked Sendable {
-    // Sendable: the listener is only taken and given back under the lock, and its owner outlives
-    // every use of its descriptor.
+final class ScriptedServer: Sendable {
     private final class OpenListener: Sendable {
         let listener: Listener
 

@@ -7,8 +7,9 @@ import Glibc
 #endif
 
 /// A value behind a lock that threads can wait on.
+///
+/// `@unchecked Sendable`: `value` is only touched while the lock is held.
 package final class Monitor<Value: ~Copyable>: @unchecked Sendable {
-    // Sendable: `value` is only touched while the lock is held.
     private let lock = ThreadLock()
     private var value: Value
 

@@ -10,9 +10,10 @@ import Glibc
 ///
 /// Neither locking without contention nor waking without a waiter makes a system call. It is not
 /// generic: to make a generic class known to the runtime takes longer than opening a connection.
+///
+/// `@unchecked Sendable`: the two primitives are made for use from any thread. They live in memory of
+/// their own because they must not move.
 package final class ThreadLock: @unchecked Sendable {
-    // Sendable: the two primitives are made for use from any thread. They live in memory of their
-    // own because they must not move.
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>
 

@@ -2,6 +2,7 @@ import Foundation
 import LambdaEvents
 import LambdaEventsCoding
 import LambdaJSON
+import TestSupport
 import Testing
 
 /// Models are read past their containers; nobody may be able to tell by anything but the time.

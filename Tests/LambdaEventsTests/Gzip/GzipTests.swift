@@ -1,5 +1,6 @@
 import LambdaEventsGzip
 import LambdaEventsShared
+import TestSupport
 import Testing
 
 /// What zlib and gzip wrote, and what they never would.

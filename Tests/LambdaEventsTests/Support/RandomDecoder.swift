@@ -1,5 +1,6 @@
 import LambdaEvents
 import LambdaJSON
+import TestSupport
 
 /// A decoder without data: whatever a type asks for, it gets, at random.
 ///

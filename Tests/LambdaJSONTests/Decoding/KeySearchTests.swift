@@ -1,4 +1,5 @@
 import LambdaJSON
+import TestSupport
 import Testing
 
 /// Members are found whatever their order, their number and their names.

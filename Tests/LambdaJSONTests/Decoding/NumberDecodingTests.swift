@@ -1,4 +1,5 @@
 import LambdaJSON
+import TestSupport
 import Testing
 
 struct NumberDecodingTests {

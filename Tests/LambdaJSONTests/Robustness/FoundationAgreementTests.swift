@@ -1,5 +1,6 @@
 import Foundation
 import LambdaJSON
+import TestSupport
 import Testing
 
 /// The same types, the same texts: what Foundation's coders make of them.

@@ -1,5 +1,6 @@
 import Foundation
 import LambdaJSON
+import TestSupport
 import Testing
 
 struct JSONValueTests {

@@ -39,6 +39,26 @@ extension CoderBenchmarks {
                 "EventBridge, CodePipeline action",
                 payloads.eventBridgeCodePipeline
             ),
+            Family<APIGatewayWebSocketRequest>(
+                "websocket",
+                "API Gateway WebSocket",
+                payloads.webSocket
+            ),
+            Family<EventBridgeEvent<CloudWatchAlarmStateChangeDetail>>(
+                "eventbridge-alarm",
+                "EventBridge, alarm",
+                payloads.eventBridgeAlarm
+            ),
+            Family<EventBridgeEvent<GuardDutyFindingDetail>>(
+                "eventbridge-guardduty",
+                "EventBridge, GuardDuty",
+                payloads.eventBridgeFinding
+            ),
+            Family<EventBridgeEvent<SageMakerTrainingJobDetail>>(
+                "eventbridge-sagemaker",
+                "EventBridge, SageMaker",
+                payloads.eventBridgeTraining
+            ),
             Family<SQSEvent>("large", "SQS, large batch", payloads.sqsLarge, profileCount: 2),
         ]
     }

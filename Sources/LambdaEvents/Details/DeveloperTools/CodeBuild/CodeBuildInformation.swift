@@ -198,5 +198,5 @@ public struct CodeBuildInformation: Codable, Hashable, Sendable {
     /// When the build began.
     ///
     /// `nil` if CodeBuild does not say, or in other words than it uses to.
-    public var startTimestamp: Timestamp? { startTime.flatMap(HumanDate.timestamp(of:)) }
+    public var startTimestamp: Timestamp? { startTime.flatMap(DateInWords.timestamp(of:)) }
 }

@@ -104,14 +104,14 @@ public struct CodeBuildPhaseChangeDetail: Codable, Hashable, Sendable {
     ///
     /// `nil` if CodeBuild does not say, or in other words than it uses to.
     public var completedPhaseStartTimestamp: Timestamp? {
-        completedPhaseStart.flatMap(HumanDate.timestamp(of:))
+        completedPhaseStart.flatMap(DateInWords.timestamp(of:))
     }
 
     /// When the phase ended.
     ///
     /// `nil` if CodeBuild does not say, or in other words than it uses to.
     public var completedPhaseEndTimestamp: Timestamp? {
-        completedPhaseEnd.flatMap(HumanDate.timestamp(of:))
+        completedPhaseEnd.flatMap(DateInWords.timestamp(of:))
     }
 }
 

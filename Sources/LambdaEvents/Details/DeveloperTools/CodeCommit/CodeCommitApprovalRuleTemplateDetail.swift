@@ -95,13 +95,13 @@ public struct CodeCommitApprovalRuleTemplateDetail: Codable, Hashable, Sendable 
     /// When the template was created.
     ///
     /// `nil` if CodeCommit does not say, or names a time zone that is not known here.
-    public var creationTimestamp: Timestamp? { creationDate.flatMap(HumanDate.timestamp(of:)) }
+    public var creationTimestamp: Timestamp? { creationDate.flatMap(DateInWords.timestamp(of:)) }
 
     /// When the template was last changed.
     ///
     /// `nil` if CodeCommit does not say, or names a time zone that is not known here.
     public var lastModifiedTimestamp: Timestamp? {
-        lastModifiedDate.flatMap(HumanDate.timestamp(of:))
+        lastModifiedDate.flatMap(DateInWords.timestamp(of:))
     }
 }
 

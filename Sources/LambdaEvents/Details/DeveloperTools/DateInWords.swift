@@ -12,7 +12,7 @@ import LambdaEventsShared
 // unknown makes the date unreadable rather than wrong.
 
 /// A date in words.
-enum HumanDate {
+enum DateInWords {
     /// The instant a date in words stands for.
     ///
     /// `nil` if the words are not those of a date, or name a time zone that is not known here.
@@ -44,14 +44,14 @@ enum HumanDate {
                 }
             } else if word.utf8.contains(UInt8(ascii: ":")) {
                 return takeTime(word)
-            } else if let index = HumanDate.months.firstIndex(of: word) {
+            } else if let index = DateInWords.months.firstIndex(of: word) {
                 month = index + 1
             } else if word == "AM" || word == "PM" {
                 isAfternoon = word == "PM"
-            } else if let zone = HumanDate.offsets.first(where: { $0.name == word }) {
+            } else if let zone = DateInWords.offsets.first(where: { $0.name == word }) {
                 offset = zone.offset
             } else {
-                return HumanDate.weekdays.contains(word)
+                return DateInWords.weekdays.contains(word)
             }
             return true
         }
