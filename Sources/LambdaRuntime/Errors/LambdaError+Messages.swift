@@ -81,19 +81,40 @@ extension LambdaError {
         )
     }
 
-    static func answerRefused(_ operation: String, _ status: Int) -> LambdaError {
-        let reason =
-            switch status {
-            case 400: "The service does not know the invocation, or could not read the answer."
-            case 403: "The invocation is not waiting for an answer."
-            case 410: "The invocation has ended already, most likely by its timeout."
-            case 413: "The answer is larger than Lambda accepts."
-            default: "Expected 202."
-            }
+    static func streamRefused(_ operation: String, _ status: Int) -> LambdaError {
+        let end = status >= 500 ? "The process ends now." : "The rest of it is not sent."
         return LambdaError(
             .answerRefused,
-            "\(operation) returned status \(status). \(reason)"
+            "\(operation) returned status \(status) before the response was whole. "
+                + "\(statusReason(status)) \(end)"
         )
+    }
+
+    static func streamBroken(_ operation: String, _ failure: HTTPFailure) -> LambdaError {
+        LambdaError(
+            .streamBroken,
+            "\(operation) broke in the middle of the response. \(failure) The rest of it is not "
+                + "sent, and what was sent is not sent again."
+        )
+    }
+
+    static func answerRefused(_ operation: String, _ status: Int) -> LambdaError {
+        LambdaError(
+            .answerRefused,
+            "\(operation) returned status \(status). \(statusReason(status))"
+        )
+    }
+
+    /// What the service means with a status that is not 202.
+    private static func statusReason(_ status: Int) -> String {
+        switch status {
+        case 400: "The service does not know the invocation, or could not read the answer."
+        case 403: "The invocation is not waiting for an answer."
+        case 410: "The invocation has ended already, most likely by its timeout."
+        case 413: "The answer is larger than Lambda accepts."
+        case 500...: "The service cannot go on with this process."
+        default: "Expected 202."
+        }
     }
 }
 

@@ -38,6 +38,8 @@ extension LambdaError {
         case answerRefused = "AnswerRefused"
         /// The connection broke after an answer was sent, which may have arrived or not.
         case answerUncertain = "AnswerUncertain"
+        /// The connection broke in the middle of a streamed response.
+        case streamBroken = "StreamBroken"
         /// A header of an invocation is missing or malformed.
         case invocationInvalid = "InvocationInvalid"
         /// The connection broke before an event was whole.

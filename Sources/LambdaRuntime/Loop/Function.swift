@@ -8,7 +8,11 @@ package protocol InvocableFunction: Sendable {
     /// Decodes the event and starts the handler on the slot.
     ///
     /// The payload is valid during the call only.
-    func begin(_ payload: UnsafeRawBufferPointer, context: LambdaContext, on slot: Slot)
+    func begin(
+        _ payload: UnsafeRawBufferPointer,
+        context: LambdaContext,
+        on slot: any InvocationSlot
+    )
 }
 
 /// A handler together with what decodes its events and encodes its answers.
@@ -41,7 +45,7 @@ package struct Function<Event: Decodable & Sendable, Output: Sendable>: Invocabl
     package func begin(
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,
-        on slot: Slot
+        on slot: any InvocationSlot
     ) {
         let event: Event
         do {
@@ -50,7 +54,7 @@ package struct Function<Event: Decodable & Sendable, Output: Sendable>: Invocabl
             slot.complete(.failed(.undecodable(Event.self, error, payload: payload)))
             return
         }
-        Task(executorPreference: slot) { [call, encode] in
+        Task(executorPreference: slot.executor) { [call, encode] in
             do {
                 let output = try await call(event, context)
                 var bytes = slot.takeAnswerBuffer()

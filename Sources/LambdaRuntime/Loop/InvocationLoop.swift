@@ -66,7 +66,7 @@ package struct InvocationLoop {
                 if isLarge { Libc.trimHeap() }
                 if post == .failed { return .serviceFailed }
             case .broken(let invocation, let error):
-                let post = fail(invocation, ErrorReport(error), &client)
+                let post = client.fail(invocation.storage, ErrorReport(error))
                 if post == .failed { return .serviceFailed }
             case .end:
                 return .ended
@@ -81,14 +81,16 @@ package struct InvocationLoop {
         _ slot: Slot,
         _ client: inout RuntimeAPIClient
     ) -> (any InvocableFunction)? {
-        _ = slot.run { [makeFunction] in
-            Task(executorPreference: slot) {
+        _ = slot.run {
+            Task(executorPreference: slot) { [makeFunction] in
                 do {
                     slot.complete(.initialized(try await makeFunction()))
                 } catch {
                     slot.complete(.failed(ErrorReport(error)))
                 }
             }
+        } perform: { _ in
+            .over(.internalError("a response before the first event"))
         }
         switch slot.takeOutcome() {
         case .initialized(let function):
@@ -100,7 +102,7 @@ package struct InvocationLoop {
             )
             client.reportInitialization(report)
             return nil
-        case .answered, nil:
+        case .answered, .settled, nil:
             return nil
         }
     }
@@ -116,8 +118,11 @@ package struct InvocationLoop {
         let event = client.event
         isLarge = event.count > Self.largeSize
         let start = MonotonicClock.nanoseconds
+        var response = ResponseInParts(storage: invocation.storage)
         let hasSuspended = slot.run {
             function.begin(event, context: context, on: slot)
+        } perform: {
+            client.perform($0, &response)
         }
         // After a pause the connection may have ended, which is cheap to find out before the
         // answer is sent and impossible afterwards. A handler that blocks or computes pauses as
@@ -129,31 +134,15 @@ package struct InvocationLoop {
         case .answered(let contentType):
             var body = slot.takeAnswer()
             isLarge = isLarge || body.count > Self.largeSize
-            let post = client.respond(to: invocation, &body, contentType: contentType)
-            if post == .tooLarge {
-                let size = body.count - RuntimeAPIRequest.headroom
-                return fail(invocation, ErrorReport(.responseTooLarge(size)), &client)
-            }
+            let post = client.answer(invocation.storage, &body, contentType: contentType)
             slot.returnAnswerBuffer(consume body)
             return post
         case .failed(let report):
-            return fail(invocation, report, &client)
+            return client.fail(invocation.storage, report)
+        case .settled:
+            return response.post
         case .initialized, nil:
-            return fail(invocation, ErrorReport(.internalError("no outcome")), &client)
+            return client.fail(invocation.storage, ErrorReport(.internalError("no outcome")))
         }
-    }
-
-    private func fail(
-        _ invocation: borrowing Invocation,
-        _ report: ErrorReport,
-        _ client: inout RuntimeAPIClient
-    ) -> RuntimeAPIClient.Post {
-        // The caller waits for the report, and nobody for the line.
-        let post = client.report(report, of: invocation)
-        logger.bound(to: invocation.storage).error(
-            report.message,
-            ["errorType": .string(report.type)]
-        )
-        return post
     }
 }

@@ -21,36 +21,42 @@ import Glibc
 /// A handler that never suspends costs neither a lock nor a system call: its one job is enqueued,
 /// run and completed by the thread that owns the slot.
 ///
+/// A step of the handler (see ``InvocationSlot/perform(_:)``) is done by the thread, too, when the
+/// job that asks for it has suspended.
+///
 /// `@unchecked Sendable`: what is marked "owner" is touched by the owning thread alone, which each
 /// function makes sure of by asking which thread it runs on. The rest is touched under the lock.
-package final class Slot: TaskExecutor, @unchecked Sendable {
-    /// What an invocation came to.
-    package enum Outcome: Sendable {
-        /// The handler has answered; the bytes are in ``Slot/takeAnswer()``.
-        case answered(contentType: StaticString)
-        case failed(ErrorReport)
-        case initialized(any InvocableFunction)
+package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
+    /// A step, and the task that waits for its result.
+    private struct PendingStep {
+        let step: ResponseStep
+        let task: UnsafeContinuation<StepResult, Never>
     }
 
     private let owner = pthread_self()
     private let lock = ThreadLock()
 
-    /// Whether the task of an invocation is being created.
+    /// Whether the next job is the thread's own: the task of an invocation is being created, or
+    /// resumed after a step.
     ///
     /// Owner.
     private var isStarting = false
-    /// The job with which the invocation begins.
+    /// That job.
     ///
     /// Owner.
     private var firstJob: UnownedJob?
     /// An outcome that the owning thread itself has come to.
     ///
     /// Owner.
-    private var ownOutcome: Outcome?
+    private var ownOutcome: InvocationOutcome?
     /// The answer to it, and between invocations the memory for the next one.
     ///
     /// Owner.
     private var ownAnswer: [UInt8] = []
+    /// A step that a job on the thread asks for.
+    ///
+    /// Owner.
+    private var ownStep: PendingStep?
 
     /// Whether the thread waits for jobs.
     ///
@@ -63,16 +69,22 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     /// An outcome that another thread has come to.
     ///
     /// Under the lock.
-    private var outcome: Outcome?
+    private var outcome: InvocationOutcome?
     /// The answer to it.
     ///
     /// Under the lock.
     private var answer: [UInt8] = []
+    /// A step that another thread asks for.
+    ///
+    /// Under the lock.
+    private var step: PendingStep?
 
     /// Creates the slot of the current thread.
     package init() {}
 
     private var isOnOwner: Bool { pthread_equal(pthread_self(), owner) != 0 }
+
+    package var executor: (any TaskExecutor)? { self }
 
     package func enqueue(_ job: consuming ExecutorJob) {
         let unowned = UnownedJob(job)
@@ -97,7 +109,7 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
     /// Notes how the invocation ended.
     ///
     /// Called once per invocation, from any thread.
-    package func complete(_ outcome: Outcome) {
+    package func complete(_ outcome: InvocationOutcome) {
         complete(outcome, nil)
     }
 
@@ -106,7 +118,7 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
         complete(.answered(contentType: contentType), bytes)
     }
 
-    private func complete(_ outcome: Outcome, _ bytes: consuming [UInt8]?) {
+    private func complete(_ outcome: InvocationOutcome, _ bytes: consuming [UInt8]?) {
         if isOnOwner {
             ownOutcome = outcome
             // Without an answer, the memory for one is kept.
@@ -120,28 +132,59 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
         lock.wake()
     }
 
+    package nonisolated(nonsending) func perform(
+        _ step: consuming ResponseStep
+    ) async -> StepResult {
+        let step = step
+        return await withUnsafeContinuation { task in
+            submit(PendingStep(step: step, task: task))
+        }
+    }
+
+    private func submit(_ pending: PendingStep) {
+        // The thread comes to it when the job that asks has suspended.
+        if isOnOwner {
+            ownStep = pending
+            return
+        }
+        lock.lock()
+        step = pending
+        lock.unlock()
+        lock.wake()
+    }
+
     /// Runs what the closure starts until it has completed.
     ///
     /// Called by the owning thread, which it blocks.
     ///
+    /// - Parameters:
+    ///   - start: Creates the task.
+    ///   - perform: Does a step that the task asks for.
     /// - Returns: Whether the task suspended on the way.
-    package func run(_ start: () -> Void) -> Bool {
+    package func run(
+        _ start: () -> Void,
+        perform: (consuming ResponseStep) -> StepResult
+    ) -> Bool {
+        runFirstJob(of: start)
+        if ownOutcome != nil { return false }
+        waitForOutcome(perform)
+        return true
+    }
+
+    /// Runs the job that the closure enqueues, if it prefers the slot.
+    private func runFirstJob(of start: () -> Void) {
         isStarting = true
         start()
         isStarting = false
-        if let first = firstJob {
-            firstJob = nil
-            first.runSynchronously(on: asUnownedTaskExecutor())
-        }
-        if ownOutcome != nil { return false }
-        waitForOutcome()
-        return true
+        guard let first = firstJob else { return }
+        firstJob = nil
+        first.runSynchronously(on: asUnownedTaskExecutor())
     }
 
     /// How the invocation ended.
     ///
     /// Called by the owning thread.
-    package func takeOutcome() -> Outcome? {
+    package func takeOutcome() -> InvocationOutcome? {
         defer { ownOutcome = nil }
         return ownOutcome
     }
@@ -155,11 +198,19 @@ package final class Slot: TaskExecutor, @unchecked Sendable {
         return bytes
     }
 
-    private func waitForOutcome() {
+    private func waitForOutcome(_ perform: (consuming ResponseStep) -> StepResult) {
         lock.lock()
         defer { lock.unlock() }
         while true {
-            if let next = job {
+            if let pending = ownStep ?? step {
+                ownStep = nil
+                step = nil
+                isTakingJobs = false
+                lock.unlock()
+                let result = perform(pending.step)
+                runFirstJob { pending.task.resume(returning: result) }
+                lock.lock()
+            } else if let next = job {
                 job = nil
                 isTakingJobs = false
                 lock.unlock()

@@ -10,9 +10,9 @@ import LambdaTransport
 struct RuntimeAPIClient: ~Copyable {
     let logger: LambdaLogger
     let patience: RuntimePatience
-    private let requests: RuntimeAPIRequest
+    let requests: RuntimeAPIRequest
     private let nextRequest: [UInt8]
-    private(set) var connection: HTTPConnection
+    var connection: HTTPConnection
     /// How many polls have failed since the last invocation that could be used.
     private var failures = 0
 
@@ -119,7 +119,7 @@ extension RuntimeAPIClient {
         }
     }
 
-    private func pause(before attempt: Int) {
+    func pause(before attempt: Int) {
         Thread.sleep(for: patience.firstPause * (1 << min(attempt - 1, 10)))
     }
 }
@@ -134,22 +134,29 @@ extension RuntimeAPIClient {
         connection.closeIfStale()
     }
 
-    /// Posts the answer of an invocation.
-    mutating func respond(
-        to invocation: borrowing Invocation,
+    /// Posts the answer of an invocation, or that it is too large.
+    ///
+    /// The body is left as it was, behind the room for its head.
+    mutating func answer(
+        _ storage: ContextStorage,
         _ body: inout [UInt8],
         contentType: StaticString
     ) -> Post {
         let size = body.count - RuntimeAPIRequest.headroom
-        if size > RuntimeAPI.answerLimit { return .tooLarge }
-        let start = requests.response(to: invocation, contentType: contentType, in: &body)
-        return post(body, from: start, to: "response", invocation.storage)
+        if size <= RuntimeAPI.answerLimit {
+            let start = requests.response(to: storage, contentType: contentType, in: &body)
+            let result = post(body, from: start, to: "response", storage)
+            if result != .tooLarge { return result }
+        }
+        return fail(storage, ErrorReport(.responseTooLarge(size)))
     }
 
-    /// Posts that an invocation has failed.
-    mutating func report(_ report: ErrorReport, of invocation: borrowing Invocation) -> Post {
-        let request = requests.error(report, to: invocation)
-        let result = post(request.bytes, from: request.start, to: "error", invocation.storage)
+    /// Posts that an invocation has failed, and logs it.
+    mutating func fail(_ storage: ContextStorage, _ report: ErrorReport) -> Post {
+        let request = requests.error(report, to: storage)
+        let result = post(request.bytes, from: request.start, to: "error", storage)
+        // The caller waits for the report, and nobody for the line.
+        logger.bound(to: storage).error(report.message, ["errorType": .string(report.type)])
         return result == .tooLarge ? .done : result
     }
 
@@ -182,7 +189,7 @@ extension RuntimeAPIClient {
         }
     }
 
-    private func refused(_ status: Int, _ path: StaticString, _ storage: ContextStorage?) -> Post {
+    func refused(_ status: Int, _ path: StaticString, _ storage: ContextStorage?) -> Post {
         let log = logger(for: storage)
         let operation = Self.name(path, storage)
         switch status {

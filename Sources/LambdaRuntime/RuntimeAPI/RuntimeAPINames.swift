@@ -18,6 +18,12 @@ enum RuntimeAPI {
     static let errorTypeLine: StaticString = "\r\nLambda-Runtime-Function-Error-Type: "
     static let contentTypeLine: StaticString = "\r\nContent-Type: "
 
+    /// What makes a response a stream, and announces what tells that it failed in the middle.
+    static let streamingLines: StaticString = """
+        \r\nLambda-Runtime-Function-Response-Mode: streaming\r\nTransfer-Encoding: chunked\r\n\
+        Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body
+        """
+
     /// The largest answer that the service accepts: 6 MiB and 100 bytes.
     static let answerLimit = 6_291_556
     /// Lambda ends every invocation after this time.

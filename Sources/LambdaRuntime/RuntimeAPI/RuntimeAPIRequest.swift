@@ -14,9 +14,11 @@ package import LambdaTransport
 ///
 /// So both leave in one `send`, and the body is never moved.
 package struct RuntimeAPIRequest: Sendable {
-    /// The room for a head: the fixed words, an endpoint and two identifiers of at most
-    /// ``RequestID/limit`` bytes.
+    /// The room for a head: the fixed words, an endpoint, two identifiers of at most
+    /// ``RequestID/limit`` bytes, and a content type of at most ``contentTypeLimit``.
     static let headroom = 1024
+    /// What a content type may have that the handler chooses.
+    package static let contentTypeLimit = 128
     /// Up to this size the memory of an answer is kept for the next one.
     static let restingCapacity = 64 * 1024
 
@@ -56,42 +58,41 @@ package struct RuntimeAPIRequest: Sendable {
     /// The buffer has the body behind ``headroom`` bytes. Returns where the request begins in it; it
     /// ends where the buffer does.
     func response(
-        to invocation: borrowing Invocation,
+        to storage: ContextStorage,
         contentType: StaticString,
         in buffer: inout [UInt8]
     ) -> Int {
         write(into: &buffer) { head in
             head.prepend(contentType)
             head.prepend(RuntimeAPI.contentTypeLine)
-            invocation.storage.withBytes(.invocationID) { id in
-                if id.isEmpty { return }
-                head.prepend(id)
-                head.prepend(RuntimeAPI.invocationIDLine)
-            }
-            host(&head)
-            head.prepend("/response")
-            invocation.storage.withBytes(.requestID) { head.prepend($0) }
-            head.prepend("invocation/")
+            target("/response", of: storage, &head)
+        }
+    }
+
+    /// `POST /runtime/invocation/{id}/response`, with a body in chunks and trailers.
+    ///
+    /// The buffer has the first chunks behind ``headroom`` bytes. Returns where the request begins.
+    func stream(
+        to storage: ContextStorage,
+        contentType: [UInt8],
+        in buffer: inout [UInt8]
+    ) -> Int {
+        write(into: &buffer, framing: RuntimeAPI.streamingLines) { head in
+            contentType.withUnsafeBytes { head.prepend($0) }
+            head.prepend(RuntimeAPI.contentTypeLine)
+            target("/response", of: storage, &head)
         }
     }
 
     /// `POST /runtime/invocation/{id}/error`.
     func error(
         _ report: ErrorReport,
-        to invocation: borrowing Invocation
+        to storage: ContextStorage
     ) -> (bytes: [UInt8], start: Int) {
         var buffer = body(of: report)
         let start = write(into: &buffer) { head in
             errorFields(report, &head)
-            invocation.storage.withBytes(.invocationID) { id in
-                if id.isEmpty { return }
-                head.prepend(id)
-                head.prepend(RuntimeAPI.invocationIDLine)
-            }
-            host(&head)
-            head.prepend("/error")
-            invocation.storage.withBytes(.requestID) { head.prepend($0) }
-            head.prepend("invocation/")
+            target("/error", of: storage, &head)
         }
         return (buffer, start)
     }
@@ -121,20 +122,47 @@ package struct RuntimeAPIRequest: Sendable {
         head.prepend(RuntimeAPI.errorTypeLine)
     }
 
+    /// The path of an invocation, and what its answers repeat of its head.
+    private func target(
+        _ path: StaticString,
+        of storage: ContextStorage,
+        _ head: inout HeadWriter
+    ) {
+        storage.withBytes(.invocationID) { id in
+            if id.isEmpty { return }
+            head.prepend(id)
+            head.prepend(RuntimeAPI.invocationIDLine)
+        }
+        host(&head)
+        head.prepend(path)
+        storage.withBytes(.requestID) { head.prepend($0) }
+        head.prepend("invocation/")
+    }
+
     private func host(_ head: inout HeadWriter) {
         hostLine.withUnsafeBytes { head.prepend($0) }
     }
 
     /// Writes a head in front of the body, from its end to its start.
-    private func write(into buffer: inout [UInt8], _ fields: (inout HeadWriter) -> Void) -> Int {
+    ///
+    /// Without other framing, it names the length of the body.
+    private func write(
+        into buffer: inout [UInt8],
+        framing: StaticString? = nil,
+        _ fields: (inout HeadWriter) -> Void
+    ) -> Int {
         // Whoever filled the buffer may have left no room.
         if buffer.count < Self.headroom { Self.prepare(&buffer) }
         let length = buffer.count - Self.headroom
         return buffer.withUnsafeMutableBytes { bytes in
             var head = HeadWriter(UnsafeMutableRawBufferPointer(rebasing: bytes[..<Self.headroom]))
             head.prepend("\r\n\r\n")
-            head.prepend(decimal: length)
-            head.prepend("\r\nContent-Length: ")
+            if let framing {
+                head.prepend(framing)
+            } else {
+                head.prepend(decimal: length)
+                head.prepend("\r\nContent-Length: ")
+            }
             fields(&head)
             head.prepend(RuntimeAPI.version)
             head.prepend("POST ")

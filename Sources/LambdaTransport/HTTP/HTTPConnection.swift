@@ -29,14 +29,43 @@ package struct HTTPConnection: ~Copyable {
         _ request: UnsafeRawBufferPointer,
         patience: HTTPReader.Patience
     ) throws(HTTPFailure) {
+        if try !sendFirst(request) { try receiveResponse(patience: patience) }
+    }
+
+    /// Sends a request, or the first part of one.
+    ///
+    /// - Returns: Whether the server has answered already, and reads no further.
+    package mutating func sendFirst(
+        _ part: UnsafeRawBufferPointer
+    ) throws(HTTPFailure) -> Bool {
         endMessage()
         try open()
-        var sendFailure: HTTPFailure?
+        return try send(part, isFirst: true)
+    }
+
+    /// Sends a further part of a request.
+    ///
+    /// - Returns: Whether the server has answered already, and need not read any further.
+    package mutating func sendNext(
+        _ part: UnsafeRawBufferPointer
+    ) throws(HTTPFailure) -> Bool {
+        if socket?.isQuiet == false {
+            try receiveResponse(patience: .limited)
+            return true
+        }
+        return try send(part, isFirst: false)
+    }
+
+    private mutating func send(
+        _ part: UnsafeRawBufferPointer,
+        isFirst: Bool
+    ) throws(HTTPFailure) -> Bool {
         do {
-            try sendAll(request)
+            try sendAll(part)
+            return false
         } catch {
             var failure = HTTPFailure(.send(error.error))
-            failure.isCertainlyUnprocessed = error.accepted == 0
+            failure.isCertainlyUnprocessed = isFirst && error.accepted == 0
             // A server may answer before it has read a large request, and then close or read no
             // further: the answer, a 413 perhaps, is in the receive queue and says more than a
             // broken pipe or a full one.
@@ -46,23 +75,30 @@ package struct HTTPConnection: ~Copyable {
                 close()
                 throw failure
             }
-            sendFailure = failure
-        }
-        do {
-            try receive(patience: sendFailure == nil ? patience : .limited)
-        } catch {
-            let hasBegun = reader.buffer.count > 0
-            if !hasBegun, let sendFailure {
+            do throws(HTTPFailure) {
+                try receiveResponse(patience: .limited)
+            } catch {
+                if error.hasBegunResponse { throw error }
                 close()
-                throw sendFailure
+                throw failure
             }
+            socket = nil
+            return true
+        }
+    }
+
+    /// Receives the response, which is then in ``reader``.
+    package mutating func receiveResponse(patience: HTTPReader.Patience) throws(HTTPFailure) {
+        do {
+            try receive(patience: patience)
+        } catch {
             var failure = error
-            failure.hasBegunResponse = hasBegun
+            failure.hasBegunResponse = reader.buffer.count > 0
             // The reader is left as it is: its head may name an invocation that can be answered.
             socket = nil
             throw failure
         }
-        if sendFailure != nil || !reader.parser.keepsAlive || reader.hasSurplus { socket = nil }
+        if !reader.parser.keepsAlive || reader.hasSurplus { socket = nil }
     }
 
     /// Gives up the connection if it has ended while no request was under way.
