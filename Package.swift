@@ -8,6 +8,14 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Compiles what runs functions on a laptop: always in debug builds, in release builds where it is asked for.
+///
+/// SwiftPM knows no dependency for some configurations only, so the files themselves are empty without it.
+let localRunning: [SwiftSetting] = [
+    .define("LOCAL_RUNNING", .when(configuration: .debug)),
+    .define("LOCAL_RUNNING", .when(traits: ["LocalRunning"])),
+]
+
 /// The families of events, by folder: a module each, so that a function links those it uses.
 let families = [
     "S3", "SQS", "SNS", "Kinesis", "DynamoDB",
@@ -53,6 +61,12 @@ let package = Package(
     ]
         // For a function that is to be small: one family of events alone.
         + eventModules.map { .library(name: $0, targets: [$0]) },
+    traits: [
+        .trait(
+            name: "LocalRunning",
+            description: "Lets functions run outside Lambda in release builds, as in debug builds."
+        )
+    ],
     targets: [
         // Bytes to Codable and back. Imports nothing.
         .target(name: "LambdaJSON", swiftSettings: settings),
@@ -109,13 +123,24 @@ let package = Package(
         .target(name: "LambdaTransport", swiftSettings: settings),
 
         // A Runtime API on loopback, for running functions on a laptop. Not a product.
-        .target(name: "LambdaEmulator", dependencies: ["LambdaTransport"], swiftSettings: settings),
+        .target(
+            name: "LambdaEmulator",
+            dependencies: ["LambdaTransport"],
+            swiftSettings: settings + localRunning
+        ),
+
+        // What a function's executable does outside Lambda. Not a product.
+        .target(
+            name: "LambdaLocal",
+            dependencies: ["LambdaEmulator", "LambdaJSON", "LambdaTransport"],
+            swiftSettings: settings + localRunning
+        ),
 
         // Handlers, context, logging, and the loop that runs them.
         .target(
             name: "LambdaRuntime",
-            dependencies: ["LambdaJSON", "LambdaTransport", "LambdaEmulator"],
-            swiftSettings: settings
+            dependencies: ["LambdaJSON", "LambdaTransport", "LambdaLocal"],
+            swiftSettings: settings + localRunning
         ),
 
         // Fixtures, test contexts, and the loop under test.
@@ -123,7 +148,6 @@ let package = Package(
             name: "LambdaTesting",
             dependencies: [
                 "LambdaJSON", "LambdaEvents", "LambdaHTTPShared", "LambdaTransport",
-                "LambdaEmulator",
                 "LambdaRuntime",
             ],
             exclude: ["Fixtures"],
@@ -167,7 +191,12 @@ let package = Package(
         .testTarget(
             name: "LambdaEmulatorTests",
             dependencies: ["LambdaEmulator", "LambdaTransport", "LambdaRuntime"],
-            swiftSettings: settings
+            swiftSettings: settings + localRunning
+        ),
+        .testTarget(
+            name: "LambdaLocalTests",
+            dependencies: ["LambdaLocal", "LambdaEmulator", "LambdaJSON", "LambdaTransport"],
+            swiftSettings: settings + localRunning
         ),
         .testTarget(
             name: "LambdaTestingTests",

@@ -26,7 +26,15 @@ func function(_ name: String, events: String? = nil) -> [Target] {
 let package = Package(
     name: "Examples",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: lambda, path: "..")],
+    // swift run -c release --traits LocalRunning: a release build that runs on this machine too.
+    traits: [.trait(name: "LocalRunning")],
+    dependencies: [
+        .package(
+            name: lambda,
+            path: "..",
+            traits: [.trait(name: "LocalRunning", condition: .when(traits: ["LocalRunning"]))]
+        )
+    ],
     targets: function("HelloWorld")
         + function("ThumbnailIndex", events: "LambdaS3Events")
         + function("OrderQueue", events: "LambdaSQSEvents")

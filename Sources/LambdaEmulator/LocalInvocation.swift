@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 /// One event for the function, with what the service says about it in the headers of `/next`.
 package struct LocalInvocation: Sendable {
     /// The id of the invocation, which goes into the path of the answer.
@@ -102,3 +103,4 @@ package struct FunctionFailure: Sendable, Equatable {
         self.body = body
     }
 }
+#endif

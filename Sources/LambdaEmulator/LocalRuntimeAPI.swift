@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 package import LambdaTransport
 
 /// What a function has done at the local Runtime API.
@@ -253,3 +254,4 @@ extension FunctionFailure {
         return FunctionFailure(type: type, body: Array(document.utf8))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 import Testing
 
@@ -17,3 +18,4 @@ struct LocalInvocationTests {
         #expect(id.wholeMatch(of: pattern) != nil)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaTransport
 import Testing
 
@@ -165,3 +166,4 @@ private struct SplitMix {
         return Int((mixed ^ mixed >> 31) % UInt64(bound))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaTransport
 import Testing
 
@@ -251,3 +252,4 @@ struct LocalRuntimeAPITests {
         #expect(try peer.request("POST", "invocation/1/response?x=/2").status == 400)
     }
 }
+#endif

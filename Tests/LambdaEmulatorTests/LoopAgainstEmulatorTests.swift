@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 import LambdaJSON
 import LambdaRuntime
@@ -85,3 +86,4 @@ private final class Ending: Sendable {
 private struct NoLog: LambdaLogSink {
     func write(_ record: LambdaLogger.Record) {}
 }
+#endif

@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaTransport
 import Testing
 
@@ -132,3 +133,4 @@ extension LocalInvocation {
         LocalInvocation(event: Array(event.utf8), requestID: id)
     }
 }
+#endif

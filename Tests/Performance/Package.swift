@@ -23,7 +23,15 @@ let json: Target.Dependency = .product(name: "LambdaJSON", package: "swift-lambd
 let package = Package(
     name: "Performance",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "swift-lambda", path: "../..")],
+    // What local running costs: built with --traits LocalRunning and without.
+    traits: [.trait(name: "LocalRunning")],
+    dependencies: [
+        .package(
+            name: "swift-lambda",
+            path: "../..",
+            traits: [.trait(name: "LocalRunning", condition: .when(traits: ["LocalRunning"]))]
+        )
+    ],
     targets: [
         // The function that is compared with the C loop: small typed JSON in and out.
         .executableTarget(name: "Echo", dependencies: [runtime], swiftSettings: settings),

@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 // Where each invocation is, apart from any socket.
 //
 //     enqueue            poll                 settle               next poll
@@ -120,3 +121,4 @@ extension InvocationLedger {
         return .unknown
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 /// What the Runtime API says to one request: a status, header fields and a body.
 struct RuntimeAPIAnswer {
     let status: Int
@@ -129,3 +130,4 @@ extension RuntimeAPIAnswer {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 /// What a request to the Runtime API asks for.
 enum RuntimeAPIRoute {
     case next
@@ -20,3 +21,4 @@ enum RuntimeAPIRoute {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaTransport
 
 /// One connection to the server.
@@ -186,3 +187,4 @@ struct ServerRequest {
         functionErrorType = text(HTTPFieldName("lambda-runtime-function-error-type"))
     }
 }
+#endif

@@ -1,5 +1,9 @@
 import LambdaTransport
 
+#if LOCAL_RUNNING
+import LambdaLocal
+#endif
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -17,7 +21,11 @@ enum FunctionMain {
         _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) -> Never {
         guard let text = Environment.runtimeAPI else {
+            #if LOCAL_RUNNING
             exit(LocalRun.main())
+            #else
+            exit(sayThatThereIsNoLocalRunning())
+            #endif
         }
         LogOutput.surviveBrokenPipes()
         let logger = LambdaLogger.standard
@@ -37,4 +45,21 @@ enum FunctionMain {
         }
         MainQueue.serve()
     }
+
+    #if !LOCAL_RUNNING
+    /// Answers a start outside Lambda, in an executable that was built for Lambda alone.
+    ///
+    /// - Returns: The exit status: EX_USAGE, as of all that local running is asked for in vain.
+    private static func sayThatThereIsNoLocalRunning() -> Int32 {
+        let line: StaticString = """
+            AWS_LAMBDA_RUNTIME_API is not set, and release builds leave local running out. Use a \
+            debug build, or ask for it in Package.swift: \
+            .package(url: "...", traits: ["LocalRunning"])
+
+            """
+        let bytes = UnsafeRawBufferPointer(start: line.utf8Start, count: line.utf8CodeUnitCount)
+        LogOutput.write(bytes, to: 2)
+        return 64
+    }
+    #endif
 }

@@ -1,4 +1,3 @@
-import LambdaEmulator
 import LambdaJSON
 public import LambdaRuntime
 
@@ -55,7 +54,7 @@ extension TestLambda {
             cognitoIdentity: LambdaContext.CognitoIdentity? = nil,
             tenantID: String? = nil
         ) {
-            self.requestID = requestID ?? LocalInvocation.makeRequestID()
+            self.requestID = requestID ?? Self.makeRequestID()
             self.timeout = timeout
             self.functionARN = functionARN
             self.traceID = traceID
@@ -82,6 +81,22 @@ extension TestLambda {
             }
             if let tenantID { headers.append((.tenantID, tenantID)) }
             return headers
+        }
+
+        /// An identifier as Lambda makes them: a random UUID in lower case.
+        private static func makeRequestID() -> String {
+            // RFC 9562 section 5.4: version 4 in bits 48-51, variant 0b10 in bits 64-65.
+            let high = UInt64.random(in: 0...UInt64.max) & 0xffff_ffff_ffff_0fff | 0x4000
+            let low = UInt64.random(in: 0...UInt64.max) >> 2 | 1 << 63
+            let digits = [high, low].flatMap { half in
+                (1...16).map { half >> UInt64(64 - 4 * $0) & 0xf }
+            }
+            var id = ""
+            for (index, digit) in digits.enumerated() {
+                if [8, 12, 16, 20].contains(index) { id += "-" }
+                id += String(digit, radix: 16)
+            }
+            return id
         }
     }
 }

@@ -1,6 +1,7 @@
+#if LOCAL_RUNNING
 import Testing
 
-@testable import LambdaRuntime
+@testable import LambdaLocal
 
 #if canImport(Darwin)
 import Darwin
@@ -18,3 +19,4 @@ struct LocalSystemTests {
         #expect(environment["PATH"] == String(cString: path))
     }
 }
+#endif

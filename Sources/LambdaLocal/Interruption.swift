@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -43,3 +44,4 @@ struct Interruption {
         pthread_sigmask(SIG_SETMASK, &previous, nil)
     }
 }
+#endif

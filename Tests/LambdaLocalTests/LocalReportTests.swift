@@ -1,7 +1,8 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 import Testing
 
-@testable import LambdaRuntime
+@testable import LambdaLocal
 
 struct LocalReportTests {
     @Test
@@ -145,3 +146,4 @@ struct LocalReportTests {
         )
     }
 }
+#endif

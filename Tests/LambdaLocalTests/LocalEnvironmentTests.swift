@@ -1,6 +1,7 @@
+#if LOCAL_RUNNING
 import Testing
 
-@testable import LambdaRuntime
+@testable import LambdaLocal
 
 struct LocalEnvironmentTests {
     @Test
@@ -48,3 +49,4 @@ struct LocalEnvironmentTests {
         #expect(environment["A"] == "4=5")
     }
 }
+#endif

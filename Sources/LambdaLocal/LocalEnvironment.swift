@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 
 /// The environment of the function's process: this process's own, and beneath it what Lambda sets.
@@ -63,3 +64,4 @@ extension LocalEnvironment {
         for (name, value) in defaults { setDefault(name, value) }
     }
 }
+#endif

@@ -1,6 +1,7 @@
+#if LOCAL_RUNNING
 import Testing
 
-@testable import LambdaRuntime
+@testable import LambdaLocal
 
 struct LocalCommandTests {
     @Test(
@@ -75,3 +76,4 @@ struct LocalCommandTests {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaTransport
 
 #if canImport(Darwin)
@@ -127,3 +128,4 @@ private func withCStrings<Result>(
     defer { for copy in copies { free(copy) } }
     return body(copies + [nil])
 }
+#endif

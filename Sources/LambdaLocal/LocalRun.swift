@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 import LambdaTransport
 
@@ -10,11 +11,11 @@ import LambdaTransport
 ///   |  hands out the event, waits for the answer, for the end of the process, or for the deadline
 ///   prints the response; logs and the report go to standard error
 /// ```
-enum LocalRun {
+package enum LocalRun {
     /// Does what the arguments of the process ask for.
     ///
     /// - Returns: The exit status.
-    static func main() -> Int32 {
+    package static func main() -> Int32 {
         LocalSystem.resetInheritance()
         return run(
             CommandLine.arguments,
@@ -92,3 +93,4 @@ enum LocalRun {
         return report.isSuccess ? 0 : 1
     }
 }
+#endif

@@ -1,3 +1,6 @@
+#if LOCAL_RUNNING
+import LambdaTransport
+
 /// What the arguments of a function ask for when it runs outside Lambda.
 enum LocalCommand: Equatable {
     case help
@@ -123,3 +126,4 @@ extension LocalCommand {
         return value
     }
 }
+#endif

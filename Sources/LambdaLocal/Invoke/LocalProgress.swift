@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 
 /// How far one invocation has come: what happened, in order, becomes a report.
@@ -77,3 +78,4 @@ extension LocalProgress {
         isOver = true
     }
 }
+#endif

@@ -1,7 +1,8 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 import Testing
 
-@testable import LambdaRuntime
+@testable import LambdaLocal
 
 /// Functions that misbehave, played by the shell.
 ///
@@ -64,3 +65,4 @@ struct LocalInvokerTests {
         return try invoker.invoke(.make())
     }
 }
+#endif

@@ -1,6 +1,7 @@
+#if LOCAL_RUNNING
 import Testing
 
-@testable import LambdaRuntime
+@testable import LambdaLocal
 
 struct LocalRunTests {
     @Test
@@ -73,3 +74,4 @@ struct LocalRunTests {
         return (status, String(decoding: output, as: UTF8.self), log)
     }
 }
+#endif

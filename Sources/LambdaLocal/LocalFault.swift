@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 /// Why a local run did not come to the point of calling the function.
 ///
 /// The exit statuses are those of sysexits.h, so that a script can tell them from a failed function's 1.
@@ -15,3 +16,4 @@ struct LocalFault: Error, Equatable {
     /// EX_OSERR: the system refused a socket or a process.
     static func system(_ message: String) -> Self { Self(status: 71, message: message) }
 }
+#endif

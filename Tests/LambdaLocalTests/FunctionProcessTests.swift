@@ -1,8 +1,9 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 import LambdaTransport
 import Testing
 
-@testable import LambdaRuntime
+@testable import LambdaLocal
 
 #if canImport(Darwin)
 import Darwin
@@ -87,3 +88,4 @@ struct FunctionProcessTests {
         return process
     }
 }
+#endif

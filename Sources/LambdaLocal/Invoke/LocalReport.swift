@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 import LambdaJSON
 
@@ -179,3 +180,4 @@ extension FunctionProcess.Ending.Cause {
         }
     }
 }
+#endif

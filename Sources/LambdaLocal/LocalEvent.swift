@@ -1,3 +1,4 @@
+#if LOCAL_RUNNING
 import LambdaJSON
 
 /// Reading the event that is to be sent, and looking at it before it is.
@@ -62,3 +63,4 @@ enum LocalEvent {
         init(from decoder: any Decoder) {}
     }
 }
+#endif

@@ -1,7 +1,8 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
 import Testing
 
-@testable import LambdaRuntime
+@testable import LambdaLocal
 
 struct LocalProgressTests {
     private let launch = ContinuousClock.now
@@ -118,3 +119,4 @@ struct LocalProgressTests {
         )
     }
 }
+#endif

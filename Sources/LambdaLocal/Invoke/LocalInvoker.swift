@@ -1,4 +1,6 @@
+#if LOCAL_RUNNING
 import LambdaEmulator
+import LambdaTransport
 
 /// Runs one invocation: a Runtime API in this process, the function in a process of its own.
 ///
@@ -106,3 +108,4 @@ struct LocalInvoker {
         }
     }
 }
+#endif
