@@ -1,5 +1,4 @@
 import LambdaEventsCoding
-public import LambdaEventsShared
 public import LambdaJSON
 
 extension CodeBuildInformation {
