@@ -81,7 +81,7 @@ public struct JSONNumber: Sendable {
         let decimal = NumberText.Decimal(text)
         if decimal.digits.isEmpty {
             storage = text[0] == Ascii.minus ? .double(-0.0) : .integer(0)
-        } else if let value = NumberText.integer(text, as: Int64.self) {
+        } else if let value = NumberText.whole(text)?.integer(as: Int64.self) {
             storage = .integer(value)
         } else if let value = NumberText.double(text), decimal == NumberText.Decimal(value) {
             storage = .double(value)
@@ -114,7 +114,8 @@ extension JSONNumber {
             return T(exactly: value)
         case .double, .text:
             var text = description
-            return text.withUTF8 { NumberText.integer(UnsafeRawBufferPointer($0), as: type) }
+            let whole = text.withUTF8 { NumberText.whole(UnsafeRawBufferPointer($0)) }
+            return whole?.integer(as: type)
         }
     }
 }
