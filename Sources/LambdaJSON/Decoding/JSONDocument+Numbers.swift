@@ -9,11 +9,7 @@ extension JSONDocument {
         at index: Int,
         in parent: Int
     ) throws -> T {
-        if T.bitWidth > 64 {
-            let whole = try whole(type, at: index, in: parent)
-            guard let value = whole.integer(as: type) else { throw unfit(type, at: index, in: parent) }
-            return value
-        }
+        if T.bitWidth > 64 { return try wideInteger(type, at: index, in: parent) }
         let minimum = Int64(truncatingIfNeeded: T.min)
         let maximum = UInt64(truncatingIfNeeded: T.max)
         return T(
@@ -25,6 +21,17 @@ extension JSONDocument {
                 in: parent
             )
         )
+    }
+
+    @inline(never)
+    private func wideInteger<T: FixedWidthInteger>(
+        _ type: T.Type,
+        at index: Int,
+        in parent: Int
+    ) throws -> T {
+        let whole = try whole(type, at: index, in: parent)
+        if let value = whole.integer(as: type) { return value }
+        throw unfit(type, at: index, in: parent)
     }
 
     /// Decodes an integer of up to 64 bits, which are the lowest of the result.

@@ -138,11 +138,20 @@ enum NumberText {
     }
 
     /// The shortest text that reads back as the same `Double`; integers without a fraction.
+    @inline(__always)
     static func description<T: BinaryFloatingPoint & LosslessStringConvertible>(
         of value: T
     ) -> String {
-        let text = value.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        withoutPointZero(value.description)
+    }
+
+    @inline(never)
+    private static func withoutPointZero(_ text: String) -> String {
+        let length = text.utf8.count
+        guard length > 2, text.utf8.dropFirst(length - 2).elementsEqual(".0".utf8) else {
+            return text
+        }
+        return String(text.utf8.prefix(length - 2)) ?? text
     }
 
     /// The decimal value of a text that is a number.
