@@ -110,17 +110,19 @@ struct ContainerShelf {
 
     /// Puts a container where there is room, or where there is one that nobody uses.
     private mutating func put(_ new: Entry, first: Int) {
-        for mayReplace in [false, true] {
-            for step in 0..<Self.reach {
-                let entry = entries + (first &+ step) & (Self.count - 1)
-                let isFree = entry.pointee.box == nil
-                guard isFree || mayReplace && isKnownUniquelyReferenced(&entry.pointee.box) else {
-                    continue
-                }
-                entry.pointee.free()
-                entry.pointee = new
-                return
+        var idle: UnsafeMutablePointer<Entry>?
+        for step in 0..<Self.reach {
+            let entry = entries + (first &+ step) & (Self.count - 1)
+            if entry.pointee.box == nil {
+                idle = entry
+                break
             }
+            if idle == nil, isKnownUniquelyReferenced(&entry.pointee.box) { idle = entry }
+        }
+        if let idle {
+            idle.pointee.free()
+            idle.pointee = new
+            return
         }
         strays.append(new)
         guard strays.count > strayLimit else { return }

@@ -104,7 +104,10 @@ extension JSONDocument {
     }
 
     /// The error of a decoder or a container whose call has returned.
-    static var outOfUse: DecodingError {
+    static var outOfUse: DecodingError { makeOutOfUse() }
+
+    @inline(never)
+    private static func makeOutOfUse() -> DecodingError {
         let error = LambdaJSONError(
             "Expected a decoder to be used before the call to decode returns",
             at: 0
@@ -145,6 +148,7 @@ extension JSONDocument {
         )
     }
 
+    @inline(never)
     private func context(
         _ reason: String,
         at index: Int,

@@ -1,36 +1,77 @@
 extension JSONDocument {
     /// Decodes an integer of any width.
     ///
-    /// A number with a fraction or an exponent will do as long as its value is an integer. Not
-    /// inlined: there are twelve types, and four callers for each.
-    @inline(never)
-    func integer<T: FixedWidthInteger & Decodable>(
+    /// A number with a fraction or an exponent will do as long as its value is an integer. There
+    /// are twelve types, and five callers for each: what they share is not generic.
+    @inline(__always)
+    func integer<T: FixedWidthInteger>(
         _ type: T.Type,
         at index: Int,
         in parent: Int
     ) throws -> T {
-        guard index < tapeCount, kind(at: index) == .integer else {
-            return try integerOfDecimal(type, at: index, in: parent)
-        }
-        let text = text(at: index)
-        if let value = NumberText.shortInteger(text) {
-            if let narrow = T(exactly: value) { return narrow }
-        } else if let value = NumberText.integer(text, as: T.self) {
-            return value
+        if T.bitWidth > 64 { return try wideInteger(type, at: index, in: parent) }
+        let minimum = Int64(truncatingIfNeeded: T.min)
+        let maximum = UInt64(truncatingIfNeeded: T.max)
+        return T(
+            truncatingIfNeeded: try integer(
+                type,
+                from: minimum,
+                through: maximum,
+                at: index,
+                in: parent
+            )
+        )
+    }
+
+    @inline(never)
+    private func wideInteger<T: FixedWidthInteger>(
+        _ type: T.Type,
+        at index: Int,
+        in parent: Int
+    ) throws -> T {
+        let whole = try whole(type, at: index, in: parent)
+        if let value = whole.integer(as: type) { return value }
+        throw unfit(type, at: index, in: parent)
+    }
+
+    /// Decodes an integer of up to 64 bits, which are the lowest of the result.
+    @inline(never)
+    private func integer(
+        _ type: Any.Type,
+        from minimum: Int64,
+        through maximum: UInt64,
+        at index: Int,
+        in parent: Int
+    ) throws -> UInt64 {
+        if index < tapeCount, kind(at: index) == .integer,
+            let value = NumberText.shortInteger(text(at: index))
+        {
+            if value < 0 ? value >= minimum : UInt64(value) <= maximum {
+                return UInt64(bitPattern: value)
+            }
+        } else {
+            let value = try whole(type, at: index, in: parent)
+            let limit = value.isNegative ? minimum.magnitude : maximum
+            if value.magnitude <= UInt128(limit) {
+                let magnitude = UInt64(truncatingIfNeeded: value.magnitude)
+                return value.isNegative ? 0 &- magnitude : magnitude
+            }
         }
         throw unfit(type, at: index, in: parent)
     }
 
+    /// Decodes an integer of any size, however it is written.
     @inline(never)
-    private func integerOfDecimal<T: FixedWidthInteger & Decodable>(
-        _ type: T.Type,
+    private func whole(
+        _ type: Any.Type,
         at index: Int,
         in parent: Int
-    ) throws -> T {
-        guard index < tapeCount, kind(at: index) == .decimal else {
+    ) throws -> NumberText.Whole {
+        guard index < tapeCount, kind(at: index).isNumber else {
             throw mismatch(type, "an integer", at: index, in: parent)
         }
         let text = text(at: index)
+        if let value = NumberText.whole(text) { return value }
         guard NumberText.isIntegral(text) else {
             throw corrupted(
                 "Expected an integer, found a number with a fraction",
@@ -38,10 +79,7 @@ extension JSONDocument {
                 in: parent
             )
         }
-        guard let value = NumberText.integer(text, as: T.self) else {
-            throw unfit(type, at: index, in: parent)
-        }
-        return value
+        throw unfit(type, at: index, in: parent)
     }
 
     /// Decodes the nearest `Double`.

@@ -13,7 +13,16 @@
 /// sent away as a whole may ask for the generation while a later call writes it: then it throws, too,
 /// for its own never comes again.)
 struct JSONDocument {
-    private let storage: UnsafeMutablePointer<DocumentStorage>
+    /// The address of a `DocumentStorage`.
+    ///
+    /// A pointer of that type would have its layout described at run time, and that of all it holds:
+    /// five kilobytes that nobody reads.
+    private let address: UnsafeMutableRawPointer
+
+    @inline(__always)
+    private var storage: UnsafeMutablePointer<DocumentStorage> {
+        address.assumingMemoryBound(to: DocumentStorage.self)
+    }
 
     /// Scans a text.
     ///
@@ -24,7 +33,7 @@ struct JSONDocument {
         _ text: UnsafeRawBufferPointer,
         for decoder: LambdaJSONDecoder
     ) throws -> JSONDocument {
-        let document = JSONDocument(storage: DocumentStorage.take())
+        let document = JSONDocument(address: UnsafeMutableRawPointer(DocumentStorage.take()))
         do {
             // Beyond that the tape of what is open alone could outgrow its indices.
             let maximumDepth = min(decoder.maximumDepth, 1 << 26)
@@ -86,7 +95,7 @@ struct JSONDocument {
     #endif
 
     /// What the decoder was given to hand on.
-    var userInfo: [CodingUserInfoKey: Any] { storage.pointee.userInfo }
+    var userInfo: [CodingUserInfoKey: Any] { UserInfo.handedOn(storage.pointee.userInfo) }
 
     /// Memory that the next call for it overwrites.
     func reserveScratch(_ count: Int) -> UnsafeMutablePointer<UInt8> {

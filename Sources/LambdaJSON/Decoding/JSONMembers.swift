@@ -5,7 +5,10 @@
 /// The members of an object, in the order of the text.
 ///
 /// Of members of the same name the first counts; the others are left out.
-package struct JSONMembers: Sequence, IteratorProtocol {
+///
+/// They are walked over with `while let`: being a `Sequence` would compile an array of them, and
+/// more, into every function.
+package struct JSONMembers {
     private let document: JSONDocument
     private let object: Int
     private let end: Int
@@ -66,7 +69,9 @@ package struct JSONMember {
 }
 
 /// The elements of an array.
-package struct JSONElements: Sequence, IteratorProtocol {
+///
+/// They are walked over with `while let`, as members are.
+package struct JSONElements {
     private let document: JSONDocument
     private let array: Int
     private let end: Int

@@ -64,7 +64,7 @@ package struct JSONValueDecoder: Decoder {
 }
 
 extension JSONDocument {
-    @inline(__always)
+    @inline(never)
     func keyedContainer<Key: CodingKey>(
         _ type: Key.Type,
         at index: Int,
@@ -77,7 +77,7 @@ extension JSONDocument {
         return container(type, of: index)
     }
 
-    @inline(__always)
+    @inline(never)
     func unkeyedContainer(
         at index: Int,
         in parent: Int

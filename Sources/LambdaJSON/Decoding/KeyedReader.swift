@@ -51,21 +51,24 @@ struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     /// The index of a member's value.
-    @inline(__always)
+    ///
+    /// What looks for a member is not inlined: it would be so into each of the methods of the
+    /// protocol.
+    @inline(never)
     func find(_ key: Key) -> Int? {
         guard isCurrent else { return nil }
         return document.find(key.stringValue, in: object)
     }
 
     /// The index of the value of a member that must be there.
-    @inline(__always)
+    @inline(never)
     func index(_ key: Key) throws -> Int {
         if let index = find(key) { return index }
         throw isCurrent ? document.missing(key, in: object) : JSONDocument.outOfUse
     }
 
     /// The index of the value of a member that is there and is not null.
-    @inline(__always)
+    @inline(never)
     func indexIfPresent(_ key: Key) throws -> Int? {
         guard let index = find(key) else {
             if isCurrent { return nil }

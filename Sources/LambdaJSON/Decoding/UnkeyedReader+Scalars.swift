@@ -1,5 +1,6 @@
 // One method for each type of the protocol: the standard library calls these, and the default
-// implementations behind them would box the value in a decoder first.
+// implementations behind them would box the value in a decoder first. There are twenty-eight in each
+// container, and every function has them all, so each is no more than two calls.
 
 extension UnkeyedReader {
     mutating func decode(_ type: Bool.Type) throws -> Bool {
@@ -9,7 +10,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Bool.Type) throws -> Bool? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: String.Type) throws -> String {
@@ -19,7 +20,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: String.Type) throws -> String? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Double.Type) throws -> Double {
@@ -29,7 +30,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Double.Type) throws -> Double? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Float.Type) throws -> Float {
@@ -39,7 +40,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Float.Type) throws -> Float? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int.Type) throws -> Int {
@@ -49,7 +50,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int.Type) throws -> Int? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int8.Type) throws -> Int8 {
@@ -59,7 +60,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int8.Type) throws -> Int8? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int16.Type) throws -> Int16 {
@@ -69,7 +70,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int16.Type) throws -> Int16? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int32.Type) throws -> Int32 {
@@ -79,7 +80,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int32.Type) throws -> Int32? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int64.Type) throws -> Int64 {
@@ -89,7 +90,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int64.Type) throws -> Int64? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt.Type) throws -> UInt {
@@ -99,7 +100,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt.Type) throws -> UInt? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt8.Type) throws -> UInt8 {
@@ -109,7 +110,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt8.Type) throws -> UInt8? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt16.Type) throws -> UInt16 {
@@ -119,7 +120,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt16.Type) throws -> UInt16? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt32.Type) throws -> UInt32 {
@@ -129,7 +130,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt32.Type) throws -> UInt32? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt64.Type) throws -> UInt64 {
@@ -139,7 +140,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt64.Type) throws -> UInt64? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: Int128.Type) throws -> Int128 {
@@ -149,7 +150,7 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: Int128.Type) throws -> Int128? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 
     mutating func decode(_ type: UInt128.Type) throws -> UInt128 {
@@ -159,6 +160,6 @@ extension UnkeyedReader {
     }
 
     mutating func decodeIfPresent(_ type: UInt128.Type) throws -> UInt128? {
-        try hasNoNext || decodeNil() ? nil : decode(type)
+        try skipsAbsent() ? nil : decode(type)
     }
 }

@@ -35,14 +35,10 @@ struct UnkeyedReader: UnkeyedDecodingContainer {
         !isCurrent || Int(element) >= Tape.end(document.tape[array + 1])
     }
 
-    /// Whether the array has ended.
-    ///
-    /// A container that is out of use has yet to say so by an error.
-    @inline(__always)
-    var hasNoNext: Bool { isAtEnd && isCurrent }
-
     /// The index of the next element, which stays the next one until `advance()`.
-    @inline(__always)
+    ///
+    /// Arrays are decoded without a container, so here it is size that counts: nothing is inlined.
+    @inline(never)
     func next(_ type: Any.Type) throws -> Int {
         guard !isAtEnd else {
             guard isCurrent else { throw JSONDocument.outOfUse }
@@ -55,7 +51,7 @@ struct UnkeyedReader: UnkeyedDecodingContainer {
     /// Goes on to the next element.
     ///
     /// An element that did not decode is not gone past.
-    @inline(__always)
+    @inline(never)
     mutating func advance() {
         element = UInt32(truncatingIfNeeded: document.end(of: Int(element)))
         ordinal &+= 1
@@ -74,8 +70,17 @@ struct UnkeyedReader: UnkeyedDecodingContainer {
     }
 
     mutating func decodeIfPresent<T: Decodable>(_ type: T.Type) throws -> T? {
-        if try hasNoNext || decodeNil() { return nil }
+        if try skipsAbsent() { return nil }
         return try decode(type)
+    }
+
+    /// Whether there is no next element, or only a null, which is gone past.
+    ///
+    /// A container that is out of use has yet to say so by an error.
+    @inline(never)
+    mutating func skipsAbsent() throws -> Bool {
+        if isAtEnd && isCurrent { return true }
+        return try decodeNil()
     }
 
     mutating func nestedContainer<NestedKey: CodingKey>(

@@ -29,7 +29,7 @@ final class EncodingSession {
         if failure != nil { failure = nil }
     }
 
-    var userInfo: [CodingUserInfoKey: Any] { sendableUserInfo }
+    var userInfo: [CodingUserInfoKey: Any] { UserInfo.handedOn(sendableUserInfo) }
 
     func fail(_ error: EncodingError) {
         if failure == nil { failure = error }

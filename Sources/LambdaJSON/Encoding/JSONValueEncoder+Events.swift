@@ -37,6 +37,7 @@ extension JSONValueEncoder {
     /// Opens the value's object, or goes on with the one that the type has opened itself.
     ///
     /// Containers in that one may be open still, and must not get its members.
+    @inline(never)
     private func openObject() -> JSONWriter.Place {
         var object = place.writer.container(.object, at: place)
         object.writer.claim(&object, .object)

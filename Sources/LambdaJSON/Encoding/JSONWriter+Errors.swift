@@ -28,6 +28,7 @@ extension JSONWriter {
         }
     }
 
+    @inline(never)
     func error(_ reason: String, _ value: Any, path: [any CodingKey]) -> EncodingError {
         let underlying = LambdaJSONError(reason, at: count)
         return .invalidValue(
@@ -41,6 +42,7 @@ extension JSONWriter {
     }
 
     /// The error of a number that JSON does not have.
+    @inline(never)
     func notFinite(_ value: Any, at place: Place, key: PathKey?) -> EncodingError {
         error(
             "Expected a finite number, found NaN or an infinity",

@@ -69,7 +69,8 @@ final class JSONWriter: OutputBuffer {
 
     private(set) var session: EncodingSession
     private(set) var top = -1
-    var records: UnsafeMutablePointer<Record>
+    /// The records, as plain memory: see `JSONDocument` for why it has no type.
+    private var recordMemory: UnsafeMutableRawPointer
     private(set) var recordCount = 0
     private var recordCapacity = 16
     /// Never goes back, so that no two records have the same number.
@@ -103,12 +104,21 @@ final class JSONWriter: OutputBuffer {
     init(session: EncodingSession, pathPrefix: [any CodingKey] = [], capacity: Int = 512) {
         self.session = session
         self.pathPrefix = pathPrefix
-        records = .allocate(capacity: recordCapacity)
+        recordMemory = Self.allocateRecords(recordCapacity)
         super.init(capacity: capacity)
     }
 
     deinit {
-        records.deallocate()
+        recordMemory.deallocate()
+    }
+
+    @inline(__always)
+    var records: UnsafeMutablePointer<Record> {
+        recordMemory.assumingMemoryBound(to: Record.self)
+    }
+
+    private static func allocateRecords(_ count: Int) -> UnsafeMutableRawPointer {
+        UnsafeMutableRawPointer(UnsafeMutablePointer<Record>.allocate(capacity: count))
     }
 }
 
@@ -181,30 +191,27 @@ extension JSONWriter {
 extension JSONWriter {
     /// Encodes the value at the top level.
     func encodeRoot<T: Encodable>(_ value: T) throws {
-        if encodeDirectly(value) { return }
-        if try encodeCollection(value) {
-            if let failure = session.failure { throw failure }
-            return
-        }
-        let id = push(.vacant)
-        try encode(value, in: 0, id)
-        guard records[0].kind != .vacant else {
+        guard try encode(value) else {
             throw error("Expected \(T.self) to encode a value, found none", T.self, path: [])
         }
-        finish(0)
         if let failure = session.failure { throw failure }
     }
 
     /// Encodes a value of any type at the end of the text.
     ///
     /// An error leaves behind what was written. `rollBack(to:in:)` takes it away.
-    func encode<T: Encodable>(_ value: T) throws {
-        if encodeDirectly(value) { return }
-        if try encodeCollection(value) { return }
+    ///
+    /// - Returns: Whether the value encoded anything. One that did not is an empty object.
+    @discardableResult
+    func encode<T: Encodable>(_ value: T) throws -> Bool {
+        if encodeDirectly(value) { return true }
+        if try encodeCollection(value) { return true }
         let record = recordCount
         let id = push(.vacant)
         try encode(value, in: record, id)
+        let isVacant = records[record].kind == .vacant
         finish(record)
+        return !isVacant
     }
 
     private func encode<T: Encodable>(_ value: T, in record: Int, _ id: Int) throws {
@@ -320,10 +327,13 @@ extension JSONWriter {
 
     @inline(never)
     private func growRecords() {
-        let larger = UnsafeMutablePointer<Record>.allocate(capacity: recordCapacity * 2)
-        larger.update(from: records, count: recordCount)
-        records.deallocate()
-        records = larger
+        let larger = Self.allocateRecords(recordCapacity * 2)
+        larger.copyMemory(
+            from: recordMemory,
+            byteCount: recordCount * MemoryLayout<Record>.stride
+        )
+        recordMemory.deallocate()
+        recordMemory = larger
         recordCapacity *= 2
     }
 

@@ -126,11 +126,13 @@ extension OutputBuffer {
     }
 
     /// Appends a finite floating-point number.
+    @inline(never)
     final func append(finite value: Double) {
         append(text: NumberText.description(of: value))
     }
 
     /// Appends a finite floating-point number, with the digits that a `Float` needs.
+    @inline(never)
     final func append(finite value: Float) {
         append(text: NumberText.description(of: value))
     }
@@ -172,6 +174,7 @@ extension OutputBuffer {
         }
     }
 
+    @inline(never)
     final func append(_ strings: [String]) {
         var separator = Ascii.openBracket
         for string in strings {

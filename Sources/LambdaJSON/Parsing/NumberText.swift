@@ -17,15 +17,28 @@ enum NumberText {
         return isNegative ? 0 &- value : value
     }
 
+    /// An integer of up to 128 bits, as its sign and its size.
+    struct Whole {
+        var magnitude: UInt128
+        var isNegative: Bool
+
+        /// The integer as one of a type.
+        ///
+        /// - Returns: `nil` if it does not fit.
+        @inline(__always)
+        func integer<T: FixedWidthInteger>(as type: T.Type) -> T? {
+            guard isNegative else { return T(exactly: magnitude) }
+            guard magnitude <= UInt128(Int128.max) + 1 else { return nil }
+            return T(exactly: Int128(truncatingIfNeeded: 0 &- magnitude))
+        }
+    }
+
     /// The exact value of a number that is an integer, however it is written.
     ///
     /// - Returns: `nil` if it has a fraction or does not fit.
-    static func integer<T: FixedWidthInteger>(
-        _ text: UnsafeRawBufferPointer,
-        as type: T.Type
-    ) -> T? {
+    static func whole(_ text: UnsafeRawBufferPointer) -> Whole? {
         let number = Decimal(text)
-        if number.digits.isEmpty { return 0 }
+        if number.digits.isEmpty { return Whole(magnitude: 0, isNegative: false) }
         // No type is wider than 128 bits, which hold at most 39 digits.
         guard number.exponent >= 0, number.digits.count + number.exponent <= 39 else { return nil }
         var magnitude: UInt128 = 0
@@ -36,9 +49,7 @@ enum NumberText {
             guard !overflow, !carry else { return nil }
             magnitude = sum
         }
-        guard number.isNegative else { return T(exactly: magnitude) }
-        guard magnitude <= UInt128(Int128.max) + 1 else { return nil }
-        return T(exactly: Int128(truncatingIfNeeded: 0 &- magnitude))
+        return Whole(magnitude: magnitude, isNegative: number.isNegative)
     }
 
     /// Whether a number has no fraction, however it is written.
@@ -127,11 +138,20 @@ enum NumberText {
     }
 
     /// The shortest text that reads back as the same `Double`; integers without a fraction.
+    @inline(__always)
     static func description<T: BinaryFloatingPoint & LosslessStringConvertible>(
         of value: T
     ) -> String {
-        let text = value.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        withoutPointZero(value.description)
+    }
+
+    @inline(never)
+    private static func withoutPointZero(_ text: String) -> String {
+        let length = text.utf8.count
+        guard length > 2, text.utf8.dropFirst(length - 2).elementsEqual(".0".utf8) else {
+            return text
+        }
+        return String(text.utf8.prefix(length - 2)) ?? text
     }
 
     /// The decimal value of a text that is a number.
@@ -176,10 +196,11 @@ extension NumberText {
                 if byte == Ascii.zero {
                     zeros += 1
                 } else {
-                    if !digits.isEmpty {
-                        digits.append(contentsOf: repeatElement(0, count: zeros))
+                    if digits.isEmpty { zeros = 0 }
+                    while zeros > 0 {
+                        digits.append(0)
+                        zeros -= 1
                     }
-                    zeros = 0
                     digits.append(byte &- Ascii.zero)
                 }
             }

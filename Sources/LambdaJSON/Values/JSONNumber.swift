@@ -28,9 +28,10 @@ public struct JSONNumber: Sendable {
     let storage: Storage
 
     /// Creates a number of an integer.
+    @_alwaysEmitIntoClient  // Where it is not used, no function has to carry it.
     public init<T: BinaryInteger>(_ value: T) {
         if let value = Int64(exactly: value) {
-            self.init(storage: .integer(value))
+            self.init(integerLiteral: value)
         } else {
             self.init(text: value.description)
         }
@@ -67,7 +68,8 @@ public struct JSONNumber: Sendable {
     }
 
     /// Creates a number of a text that is known to be one.
-    private init(text: String) {
+    @usableFromInline
+    init(text: String) {
         var text = text
         self = text.withUTF8 { JSONNumber(validated: UnsafeRawBufferPointer($0)) }
     }
@@ -81,7 +83,7 @@ public struct JSONNumber: Sendable {
         let decimal = NumberText.Decimal(text)
         if decimal.digits.isEmpty {
             storage = text[0] == Ascii.minus ? .double(-0.0) : .integer(0)
-        } else if let value = NumberText.integer(text, as: Int64.self) {
+        } else if let value = NumberText.whole(text)?.integer(as: Int64.self) {
             storage = .integer(value)
         } else if let value = NumberText.double(text), decimal == NumberText.Decimal(value) {
             storage = .double(value)
@@ -108,14 +110,31 @@ extension JSONNumber {
     /// The number as an integer.
     ///
     /// `nil` if it has a fraction or does not fit.
+    @_alwaysEmitIntoClient  // Where it is not used, no function has to carry it.
     public func integer<T: FixedWidthInteger>(as type: T.Type = T.self) -> T? {
-        switch storage {
-        case .integer(let value):
-            return T(exactly: value)
-        case .double, .text:
-            var text = description
-            return text.withUTF8 { NumberText.integer(UnsafeRawBufferPointer($0), as: type) }
-        }
+        if let value = int64 { return T(exactly: value) }
+        if let value = int128 { return T(exactly: value) }
+        return uint128.flatMap { T(exactly: $0) }
+    }
+
+    /// The number, if it is an integer within the range of `Int64`.
+    @usableFromInline
+    var int64: Int64? {
+        guard case .integer(let value) = storage else { return nil }
+        return value
+    }
+
+    /// The number, if it is an integer within the range of `Int128`.
+    @usableFromInline
+    var int128: Int128? { whole?.integer(as: Int128.self) }
+
+    /// The number, if it is an integer within the range of `UInt128`.
+    @usableFromInline
+    var uint128: UInt128? { whole?.integer(as: UInt128.self) }
+
+    private var whole: NumberText.Whole? {
+        var text = description
+        return text.withUTF8 { NumberText.whole(UnsafeRawBufferPointer($0)) }
     }
 }
 
@@ -219,10 +238,10 @@ extension JSONNumber: Codable {
             return
         }
         var container = encoder.singleValueContainer()
-        if let value = integer(as: Int64.self) {
+        if let value = int64 {
             try container.encode(value)
-        } else if let value = integer(as: UInt64.self) {
-            try container.encode(value)
+        } else if let value = uint128, value <= UInt64.max {
+            try container.encode(UInt64(truncatingIfNeeded: value))
         } else {
             try container.encode(doubleValue)
         }

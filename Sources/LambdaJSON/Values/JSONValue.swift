@@ -40,8 +40,8 @@ public enum JSONValue: Hashable, Sendable {
 extension JSONValue {
     /// Compares the values, of whatever kind.
     ///
-    /// By hand, since a comparison that is synthesized has those of the standard library's arrays
-    /// and dictionaries compiled into it.
+    /// By hand, as hashing is: what is synthesized has the comparisons and hashes of the standard
+    /// library's arrays and dictionaries compiled into it.
     public static func == (left: JSONValue, right: JSONValue) -> Bool {
         switch (left, right) {
         case (.null, .null): return true
@@ -55,15 +55,42 @@ extension JSONValue {
         default: return false
         }
     }
+
+    /// Hashes the value, of whatever kind.
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .null: hasher.combine(0)
+        case .bool(let value): hasher.combine(value)
+        case .number(let value): value.hash(into: &hasher)
+        case .string(let value): value.hash(into: &hasher)
+        case .array(let elements):
+            for element in elements { element.hash(into: &hasher) }
+            hasher.combine(elements.count)
+        case .object(let members):
+            // Members have no order, and neither has a sum.
+            var sum = members.count
+            for (name, value) in members {
+                var member = hasher
+                name.hash(into: &member)
+                value.hash(into: &member)
+                sum &+= member.finalize()
+            }
+            hasher.combine(sum)
+        }
+    }
 }
 
 // MARK: - Access
+
+// What is public here is compiled where it is used, and nowhere else: a function that has no use for
+// it does not carry it.
 
 extension JSONValue {
     /// The member of an object with a name.
     ///
     /// `nil` if there is no such member, or the value is not an object. Setting a member of a value
     /// that is not an object makes it one; setting `nil` removes the member.
+    @_alwaysEmitIntoClient
     public subscript(key: String) -> JSONValue? {
         get { objectValue?[key] }
         set {
@@ -81,6 +108,7 @@ extension JSONValue {
     /// The element of an array at a position.
     ///
     /// `nil` if there is no such element, or the value is not an array.
+    @_alwaysEmitIntoClient
     public subscript(index: Int) -> JSONValue? {
         guard case .array(let elements) = self, elements.indices.contains(index) else {
             return nil
@@ -89,11 +117,16 @@ extension JSONValue {
     }
 
     /// Whether the value is `null`.
-    public var isNull: Bool { self == .null }
+    @_alwaysEmitIntoClient
+    public var isNull: Bool {
+        guard case .null = self else { return false }
+        return true
+    }
 
     /// The Boolean.
     ///
     /// `nil` if the value is something else.
+    @_alwaysEmitIntoClient
     public var boolValue: Bool? {
         guard case .bool(let value) = self else { return nil }
         return value
@@ -102,6 +135,7 @@ extension JSONValue {
     /// The string.
     ///
     /// `nil` if the value is something else.
+    @_alwaysEmitIntoClient
     public var stringValue: String? {
         guard case .string(let value) = self else { return nil }
         return value
@@ -110,6 +144,7 @@ extension JSONValue {
     /// The number.
     ///
     /// `nil` if the value is something else.
+    @_alwaysEmitIntoClient
     public var numberValue: JSONNumber? {
         guard case .number(let value) = self else { return nil }
         return value
@@ -118,6 +153,7 @@ extension JSONValue {
     /// The number as an `Int`.
     ///
     /// `nil` if the value is something else, has a fraction, or does not fit.
+    @_alwaysEmitIntoClient
     public var intValue: Int? {
         numberValue?.integer(as: Int.self)
     }
@@ -125,6 +161,7 @@ extension JSONValue {
     /// The number as the nearest `Double`.
     ///
     /// `nil` if the value is something else.
+    @_alwaysEmitIntoClient
     public var doubleValue: Double? {
         numberValue?.doubleValue
     }
@@ -132,6 +169,7 @@ extension JSONValue {
     /// The elements of an array.
     ///
     /// `nil` if the value is something else.
+    @_alwaysEmitIntoClient
     public var arrayValue: [JSONValue]? {
         guard case .array(let elements) = self else { return nil }
         return elements
@@ -140,6 +178,7 @@ extension JSONValue {
     /// The members of an object.
     ///
     /// `nil` if the value is something else.
+    @_alwaysEmitIntoClient
     public var objectValue: [String: JSONValue]? {
         guard case .object(let members) = self else { return nil }
         return members
@@ -152,6 +191,7 @@ extension JSONValue {
     /// Creates the value that a type encodes as.
     ///
     /// - Throws: What encoding throws.
+    @_alwaysEmitIntoClient
     public init<T: Encodable>(encoding value: T) throws {
         self = try LambdaJSONDecoder().decode(from: LambdaJSONEncoder().encode(value))
     }
@@ -161,6 +201,7 @@ extension JSONValue {
     /// Byte offsets in errors count from the start of the value's compact JSON text.
     ///
     /// - Throws: `DecodingError` where the value is not one of this type.
+    @_alwaysEmitIntoClient
     public func decode<T: Decodable>(_ type: T.Type = T.self) throws -> T {
         try LambdaJSONDecoder().decode(type, from: LambdaJSONEncoder().encode(self))
     }

@@ -9,11 +9,11 @@ extension AttributeValue {
     ///
     /// The recursion is no deeper than the decoder allows the text to be.
     static func read(_ decoder: JSONValueDecoder) throws -> AttributeValue {
-        guard let members = decoder.members else {
+        guard var members = decoder.members else {
             return .other(try decoder.decode(JSONValue.self))
         }
         var typed: (type: TypeName, value: JSONValueDecoder)?
-        for member in members {
+        while let member = members.next() {
             guard let type = TypeName(member) else { continue }
             let value = member.value
             guard !value.decodeNil() else { continue }
@@ -48,14 +48,14 @@ extension AttributeValue {
     ///
     /// `nil` if the JSON value is no object.
     static func readItem(_ decoder: JSONValueDecoder) throws -> [String: AttributeValue]? {
-        guard let members = decoder.members else { return nil }
+        guard var members = decoder.members else { return nil }
         var item = [String: AttributeValue](
             minimumCapacity: decoder.reservation(
                 for: (String, AttributeValue).self,
                 count: members.count
             )
         )
-        for member in members {
+        while let member = members.next() {
             let value = try read(member.value)
             // Names that differ in bytes may be equal as strings: then, too, the first counts.
             if let first = item.updateValue(value, forKey: member.name) {
@@ -66,20 +66,20 @@ extension AttributeValue {
     }
 
     private static func readList(_ decoder: JSONValueDecoder) throws -> [AttributeValue]? {
-        guard let elements = decoder.elements else { return nil }
+        guard var elements = decoder.elements else { return nil }
         var list: [AttributeValue] = []
         list.reserveCapacity(
             decoder.reservation(for: AttributeValue.self, count: elements.count)
         )
-        for element in elements { list.append(try read(element)) }
+        while let element = elements.next() { list.append(try read(element)) }
         return list
     }
 
     private static func readTexts(_ decoder: JSONValueDecoder) -> [String]? {
-        guard let elements = decoder.elements else { return nil }
+        guard var elements = decoder.elements else { return nil }
         var texts: [String] = []
         texts.reserveCapacity(decoder.reservation(for: String.self, count: elements.count))
-        for element in elements {
+        while let element = elements.next() {
             guard let text = element.text else { return nil }
             texts.append(text)
         }
