@@ -195,7 +195,10 @@ let package = Package(
         ),
         .testTarget(
             name: "LambdaLocalTests",
-            dependencies: ["LambdaLocal", "LambdaEmulator", "LambdaJSON", "LambdaTransport"],
+            dependencies: [
+                "LambdaLocal", "LambdaEmulator", "LambdaEvents", "LambdaEventsShared", "LambdaJSON",
+                "LambdaTransport",
+            ],
             swiftSettings: settings + localRunning
         ),
         .testTarget(
