@@ -122,9 +122,8 @@ let package = Package(
         .target(
             name: "LambdaTesting",
             dependencies: [
-                "LambdaJSON", "LambdaEvents", "LambdaHTTPShared", "LambdaTransport",
-                "LambdaEmulator",
-                "LambdaRuntime",
+                "LambdaJSON", "LambdaEvents", "LambdaEventsShared", "LambdaHTTPShared",
+                "LambdaTransport", "LambdaEmulator", "LambdaRuntime",
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings
