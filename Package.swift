@@ -147,8 +147,8 @@ let package = Package(
         .target(
             name: "LambdaTesting",
             dependencies: [
-                "LambdaJSON", "LambdaEvents", "LambdaHTTPShared", "LambdaTransport",
-                "LambdaRuntime",
+                "LambdaJSON", "LambdaEvents", "LambdaEventsShared", "LambdaHTTPShared",
+                "LambdaTransport", "LambdaRuntime",
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings

@@ -28,8 +28,11 @@ struct BookShelfTests {
 
     @Test
     func saysThatABookIsMissing() async throws {
-        var request = try APIGatewayV2Request(fixture: "get.json")
-        request.pathParameters["isbn"] = "0"
+        let request = try APIGatewayV2Request.sample(
+            .get,
+            "/books/0",
+            routeKey: "GET /books/{isbn}"
+        )
         try await expectProblem(404, "There is no book 0 on this shelf.", for: request)
     }
 

@@ -22,6 +22,17 @@ struct OrderQueueTests {
     }
 
     @Test
+    func storesAGoodOrderBesideWhatIsNone() async throws {
+        let store = InMemoryOrderStore()
+        let event = try SQSEvent.sample(
+            bodies: [Order(id: "A-1", item: "rose", quantity: 2), "no order"]
+        )
+        let response = try await OrderQueue(store: store).handle(event, context: .test())
+        #expect(await store.orders.keys.sorted() == ["A-1"])
+        #expect(response == SQSBatchResponse(failed: event.records[1...]))
+    }
+
+    @Test
     func answersThroughTheLoop() async throws {
         let store = InMemoryOrderStore()
         try await withLambda(OrderQueue(store: store)) { lambda in

@@ -96,14 +96,12 @@ final class ContextStorage: Sendable {
         self.function = function
     }
 
-    /// Copies the values, and lets a test say how much time is left.
-    init(_ other: ContextStorage, remainingTime: @escaping @Sendable () -> Duration) {
+    /// Copies the values, with another description of the function.
+    init(_ other: ContextStorage, function: FunctionDescription) {
         bytes = other.bytes
         values = other.values
         deadlineMilliseconds = other.deadlineMilliseconds
         logger = other.logger
-        var function = other.function ?? FunctionDescription()
-        function.remainingTime = remainingTime
         self.function = function
     }
 

@@ -74,7 +74,32 @@ public struct LambdaContext: Sendable {
     package func withRemainingTime(
         _ remainingTime: @escaping @Sendable () -> Duration
     ) -> LambdaContext {
-        LambdaContext(storage: ContextStorage(storage, remainingTime: remainingTime))
+        var function = storage.function ?? FunctionDescription()
+        function.remainingTime = remainingTime
+        return LambdaContext(storage: ContextStorage(storage, function: function))
+    }
+
+    /// The same context, with a test's description of the function.
+    package func describing(
+        functionName: String,
+        functionVersion: String,
+        memoryLimitMB: Int,
+        logGroupName: String,
+        logStreamName: String,
+        region: String,
+        initializationType: InitializationType
+    ) -> LambdaContext {
+        let function = FunctionDescription(
+            name: functionName,
+            version: functionVersion,
+            memoryLimitMB: memoryLimitMB,
+            logGroupName: logGroupName,
+            logStreamName: logStreamName,
+            region: region,
+            initializationType: initializationType,
+            remainingTime: storage.function?.remainingTime
+        )
+        return LambdaContext(storage: ContextStorage(storage, function: function))
     }
 
     /// The identifier of the invocation.

@@ -15,6 +15,11 @@ extension TestLambda {
         /// once.
         public var concurrency: Int
 
+        /// What the function is told about itself.
+        ///
+        /// The default is that of `LambdaContext.test()`.
+        public var function: FunctionDescription
+
         /// The least severe level of the log.
         ///
         /// The default keeps everything.
@@ -37,12 +42,14 @@ extension TestLambda {
         public init(
             limit: Duration = .seconds(60),
             concurrency: Int = 1,
+            function: FunctionDescription = FunctionDescription(),
             logLevel: LambdaLogger.Level = .trace,
             stallLimit: Duration = .seconds(30),
             initializationFaults: [ServiceFault.Reply] = []
         ) {
             self.limit = limit
             self.concurrency = concurrency
+            self.function = function
             self.logLevel = logLevel
             self.stallLimit = stallLimit
             self.initializationFaults = initializationFaults

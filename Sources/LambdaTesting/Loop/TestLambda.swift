@@ -15,8 +15,7 @@ import LambdaTransport
 /// }
 /// ```
 ///
-/// The description of the function in the context (name, version, memory) is that of the environment
-/// of the test's process, which usually has none.
+/// What the context says about the function (name, version, memory) is in ``Options/function``.
 public final class TestLambda: Sendable {
     /// What the function has logged so far.
     public let log = CapturedLog()
@@ -45,7 +44,10 @@ public final class TestLambda: Sendable {
         start { [self] in
             let work = tasks.begin(nil)
             defer { tasks.finish(work) }
-            let made = try await function.make(tasks)
+            let made = DescribedFunction(
+                function: try await function.make(tasks),
+                description: options.function
+            )
             for _ in 1..<slots { start { made } }
             return made
         }
