@@ -23,13 +23,19 @@ extension LambdaLogger.Record {
             return String(decoding: bytes, as: UTF8.self)
         }
 
-        func write(into bytes: inout [UInt8]) {
+        /// The civil date, and the milliseconds since it began.
+        ///
+        /// A signal handler can ask for it: nothing here allocates.
+        var parts: (date: (year: Int, month: Int, day: Int), millisecond: Int) {
             // RFC 3339 has four digits for the year.
-            let span: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
-            let moment = min(max(millisecondsSinceEpoch, span.lowerBound), span.upperBound)
+            let (first, last): (Int64, Int64) = (-62_167_219_200_000, 253_402_300_799_999)
+            let moment = min(max(millisecondsSinceEpoch, first), last)
             let day = Self.floorDivide(moment, 86_400_000)
-            let inDay = Int(moment - day * 86_400_000)
-            let date = Self.date(ofDay: Int(day))
+            return (Self.date(ofDay: Int(day)), Int(moment - day * 86_400_000))
+        }
+
+        func write(into bytes: inout [UInt8]) {
+            let (date, inDay) = parts
             Self.append(date.year, digits: 4, to: &bytes)
             bytes.append(0x2D)
             Self.append(date.month, digits: 2, to: &bytes)

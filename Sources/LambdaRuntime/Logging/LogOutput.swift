@@ -22,6 +22,11 @@ enum LogOutput {
         write(bytes, to: descriptor) { systemWrite($0, $1) }
     }
 
+    /// Writes a line from a signal handler, which must not wait for whoever has been interrupted.
+    static func writeUnlocked(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+        write(bytes, to: descriptor) { systemWrite($0, $1) }
+    }
+
     /// Writes everything, through interruptions and short writes.
     ///
     /// A descriptor that takes nothing any more loses the line: there is nowhere left to say so.

@@ -37,8 +37,17 @@ enum FunctionMain {
             exit(1)
         }
         Libc.limitHeap()
-        let loop = InvocationLoop(endpoint: endpoint, logger: logger, makeFunction: makeFunction)
-        let failure = Thread.start { exit(loop.runOnThisThread().status) }
+        CrashLog.install(LambdaLogger.Format(name: Environment.logFormat))
+        let loop = InvocationLoop(
+            endpoint: endpoint,
+            logger: logger,
+            ownsProcess: true,
+            makeFunction: makeFunction
+        )
+        let failure = Thread.start {
+            CrashLog.prepareThread()
+            exit(loop.runOnThisThread().status)
+        }
         if failure != 0 {
             logger.fatal("\(LambdaError.threadUnavailable(failure))")
             exit(1)

@@ -28,17 +28,29 @@ package struct InvocationLoop {
     private let endpoint: Endpoint
     private let logger: LambdaLogger
     private let patience: RuntimePatience
+    private let ownsProcess: Bool
     private let makeFunction: @Sendable () async throws -> any InvocableFunction
 
+    /// Creates a loop.
+    ///
+    /// - Parameters:
+    ///   - endpoint: Where the Runtime API is.
+    ///   - logger: Takes what the runtime says, and what handlers say through their context.
+    ///   - patience: The waiting times and limits.
+    ///   - ownsProcess: Whether the process runs nothing else, so that what all of it shares may speak of the
+    ///     invocation: crash reports, and the environment variable of the trace.
+    ///   - makeFunction: Creates the handler.
     package init(
         endpoint: Endpoint,
         logger: LambdaLogger,
         patience: RuntimePatience = RuntimePatience(),
+        ownsProcess: Bool = false,
         makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) {
         self.endpoint = endpoint
         self.logger = logger
         self.patience = patience
+        self.ownsProcess = ownsProcess
         self.makeFunction = makeFunction
     }
 
@@ -58,11 +70,14 @@ package struct InvocationLoop {
         let slot = Slot()
         var client = RuntimeAPIClient(endpoint: endpoint, logger: logger, patience: patience)
         guard let function = initialize(slot, &client) else { return .initializationFailed }
+        var mark = ownsProcess ? InvocationMark(ofProcessAlone: true) : InvocationMark()
         while true {
             switch client.next() {
             case .invocation(let invocation):
                 var isLarge = false
+                mark.begin(invocation.storage)
                 let post = handle(invocation, function, slot, &client, &isLarge)
+                mark.end()
                 if isLarge { Libc.trimHeap() }
                 if post == .failed { return .serviceFailed }
             case .broken(let invocation, let error):
@@ -120,7 +135,11 @@ package struct InvocationLoop {
         let start = MonotonicClock.nanoseconds
         var response = ResponseInParts(storage: invocation.storage)
         let hasSuspended = slot.run {
-            function.begin(event, context: context, on: slot)
+            // Around the start of the task, which so inherits it, and not within: a call of another
+            // asynchronous function might change the thread that the handler runs on.
+            LambdaContext.$current.withValue(context) {
+                function.begin(event, context: context, on: slot)
+            }
         } perform: {
             client.perform($0, &response)
         }

@@ -16,6 +16,7 @@ enum RuntimeAPI {
     // What the runtime sends, from the end of the line before to the value.
     static let invocationIDLine: StaticString = "\r\nLambda-Runtime-Invocation-Id: "
     static let errorTypeLine: StaticString = "\r\nLambda-Runtime-Function-Error-Type: "
+    static let errorCauseLine: StaticString = "\r\nLambda-Runtime-Function-XRay-Error-Cause: "
     static let contentTypeLine: StaticString = "\r\nContent-Type: "
 
     /// What makes a response a stream, and announces what tells that it failed in the middle.

@@ -94,7 +94,12 @@ package struct RuntimeAPIRequest: Sendable {
             errorFields(report, &head)
             target("/error", of: storage, &head)
         }
-        return (buffer, start)
+        // The cause can be longer than the room for a head, and errors are worth a copy.
+        var request = Array(buffer[start..<Self.headroom - 4])
+        request.append(RuntimeAPI.errorCauseLine)
+        request += XRayErrorCause.bytes(of: report)
+        request += buffer[(Self.headroom - 4)...]
+        return (request, 0)
     }
 
     /// `POST /runtime/init/error`.

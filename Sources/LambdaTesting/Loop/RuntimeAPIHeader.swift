@@ -36,6 +36,10 @@ public struct RuntimeAPIHeader: RawRepresentable, Hashable, Sendable, CustomStri
     public static var functionErrorType: Self {
         Self(rawValue: "Lambda-Runtime-Function-Error-Type")
     }
+    /// What X-Ray shows of a failure, as JSON.
+    public static var errorCause: Self {
+        Self(rawValue: "Lambda-Runtime-Function-XRay-Error-Cause")
+    }
     /// The media type of an event or an answer.
     public static var contentType: Self { Self(rawValue: "Content-Type") }
 }

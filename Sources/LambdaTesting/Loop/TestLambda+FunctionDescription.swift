@@ -61,7 +61,11 @@ struct DescribedFunction: InvocableFunction {
     let function: any InvocableFunction
     let description: TestLambda.FunctionDescription
 
-    func begin(_ payload: UnsafeRawBufferPointer, context: LambdaContext, on slot: Slot) {
+    func begin(
+        _ payload: UnsafeRawBufferPointer,
+        context: LambdaContext,
+        on slot: any InvocationSlot
+    ) {
         let context = context.describing(
             functionName: description.name,
             functionVersion: description.version,
@@ -71,6 +75,8 @@ struct DescribedFunction: InvocableFunction {
             region: description.region,
             initializationType: description.initializationType
         )
-        function.begin(payload, context: context, on: slot)
+        LambdaContext.$current.withValue(context) {
+            function.begin(payload, context: context, on: slot)
+        }
     }
 }

@@ -48,6 +48,15 @@ extension TestLambda.Invocation {
         answer.flatMap { $0.operation == "error" ? ReportedError($0) : nil }
     }
 
+    /// What X-Ray shows of the failure: its `exceptions`, `working_directory` and `paths`.
+    ///
+    /// `nil` if the invocation did not fail.
+    public var errorCause: JSONValue? {
+        answer?.header(.errorCause).flatMap {
+            try? LambdaJSONDecoder().decode(JSONValue.self, from: Array($0.utf8))
+        }
+    }
+
     /// What the function answered.
     ///
     /// - Throws: ``LambdaTestError`` if the invocation failed or was not answered.
