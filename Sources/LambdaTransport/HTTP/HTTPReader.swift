@@ -12,6 +12,8 @@ package struct HTTPReader: ~Copyable {
     package enum Goal: Sendable {
         case head
         case end
+        /// Until something has arrived.
+        case progress
     }
 
     /// What a socket's time limit means while nothing of a message has arrived yet.
@@ -41,6 +43,14 @@ package struct HTTPReader: ~Copyable {
         parser.value(name, in: buffer).map { bytes($0) }
     }
 
+    /// The value of the first trailer of a name.
+    package func trailer(_ name: HTTPFieldName) -> UnsafeRawBufferPointer? {
+        for field in parser.trailers where name.matches(bytes(field.name)) {
+            return bytes(field.value)
+        }
+        return nil
+    }
+
     /// A boolean value indicating whether bytes of another message lie behind a complete one.
     package var hasSurplus: Bool { parser.isComplete && buffer.count > parser.messageLength }
 
@@ -52,10 +62,12 @@ package struct HTTPReader: ~Copyable {
         until goal: Goal = .end,
         patience: Patience = .limited
     ) throws(HTTPFailure) -> Bool {
+        var hasReceived = false
         while true {
             let progress = try advance()
             guard case .needs(let needed) = progress else { return true }
             if goal == .head, parser.isHeadComplete { return true }
+            if goal == .progress, hasReceived { return true }
             guard buffer.reserve(needed) else { throw HTTPFailure(.outOfMemory) }
             let count: Int
             do {
@@ -71,6 +83,7 @@ package struct HTTPReader: ~Copyable {
                 return true
             }
             buffer.append(count: count)
+            hasReceived = true
         }
     }
 
