@@ -54,6 +54,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "LambdaRuntime", targets: ["LambdaRuntime"]),
+        .library(name: "LambdaStreaming", targets: ["LambdaStreaming"]),
         .library(name: "LambdaEvents", targets: ["LambdaEvents"]),
         .library(name: "LambdaJSON", targets: ["LambdaJSON"]),
         .library(name: "LambdaTesting", targets: ["LambdaTesting"]),
@@ -143,12 +144,20 @@ let package = Package(
             swiftSettings: settings + localRunning
         ),
 
+        // Responses in pieces, and work after a response. A module of its own, so that functions without
+        // them do not carry them. Re-exports LambdaRuntime.
+        .target(
+            name: "LambdaStreaming",
+            dependencies: ["LambdaJSON", "LambdaTransport", "LambdaRuntime"],
+            swiftSettings: settings
+        ),
+
         // Fixtures, test contexts, and the loop under test.
         .target(
             name: "LambdaTesting",
             dependencies: [
                 "LambdaJSON", "LambdaEvents", "LambdaEventsShared", "LambdaHTTPShared",
-                "LambdaTransport", "LambdaRuntime",
+                "LambdaTransport", "LambdaRuntime", "LambdaStreaming",
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings
@@ -189,8 +198,19 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "LambdaStreamingTests",
+            dependencies: [
+                "LambdaStreaming", "LambdaRuntime", "LambdaJSON", "LambdaTransport",
+                "LambdaHTTPShared", "LambdaTesting",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "LambdaEmulatorTests",
-            dependencies: ["LambdaEmulator", "LambdaTransport", "LambdaRuntime"],
+            dependencies: [
+                "LambdaEmulator", "LambdaTransport", "LambdaRuntime", "LambdaStreaming",
+                "LambdaJSON",
+            ],
             swiftSettings: settings + localRunning
         ),
         .testTarget(
@@ -204,7 +224,8 @@ let package = Package(
         .testTarget(
             name: "LambdaTestingTests",
             dependencies: [
-                "LambdaTesting", "LambdaEvents", "LambdaJSON", "LambdaRuntime", "LambdaTransport",
+                "LambdaTesting", "LambdaEvents", "LambdaJSON", "LambdaRuntime", "LambdaStreaming",
+                "LambdaTransport",
             ],
             swiftSettings: settings
         ),

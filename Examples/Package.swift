@@ -4,12 +4,22 @@ import PackageDescription
 let lambda = "swift-lambda"
 
 /// A function and its tests, linked with the events of its own family and no others.
-func function(_ name: String, events: String? = nil) -> [Target] {
+///
+/// - Parameters:
+///   - name: The name of the function.
+///   - events: The module of its event.
+///   - runtime: `LambdaStreaming` for a function that answers in pieces.
+/// - Returns: The targets.
+func function(
+    _ name: String,
+    events: String? = nil,
+    runtime: String = "LambdaRuntime"
+) -> [Target] {
     let events = events.map { [Target.Dependency.product(name: $0, package: lambda)] } ?? []
     return [
         .executableTarget(
             name: name,
-            dependencies: [.product(name: "LambdaRuntime", package: lambda)] + events
+            dependencies: [.product(name: runtime, package: lambda)] + events
         ),
         .testTarget(
             name: "\(name)Tests",
@@ -17,6 +27,7 @@ func function(_ name: String, events: String? = nil) -> [Target] {
                 .byName(name: name),
                 .product(name: "LambdaJSON", package: lambda),
                 .product(name: "LambdaTesting", package: lambda),
+                .product(name: runtime, package: lambda),
             ] + events,
             exclude: ["Fixtures"]
         ),
@@ -39,4 +50,5 @@ let package = Package(
         + function("ThumbnailIndex", events: "LambdaS3Events")
         + function("OrderQueue", events: "LambdaSQSEvents")
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
+        + function("Countdown", events: "LambdaFunctionURLEvents", runtime: "LambdaStreaming")
 )

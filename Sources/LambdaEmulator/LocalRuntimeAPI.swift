@@ -46,6 +46,9 @@ package final class LocalRuntimeAPI {
     /// The largest response that Lambda takes: 6 MiB and 100 bytes.
     static let largestAnswer = 6_291_556
 
+    /// The largest response that Lambda takes in pieces: 200 MiB.
+    static let largestStream = 209_715_200
+
     /// The most connections at once: those of the largest concurrency that Lambda offers, and some.
     private static let connectionLimit = 2048
 
@@ -192,7 +195,9 @@ extension LocalRuntimeAPI {
         case .next:
             return poll(from: connection)
         case .response(let requestID):
-            if request.body.count > Self.largestAnswer { return refuseSize(requestID) }
+            let limit = request.isStreamed ? Self.largestStream : Self.largestAnswer
+            if request.body.count > limit { return refuseSize(requestID, limit) }
+            if let failure = request.interruption { return settle(requestID, .failure(failure)) }
             let contentType = request.contentType ?? "application/octet-stream"
             return settle(requestID, .response(body: request.body, contentType: contentType))
         case .error(let requestID):
@@ -234,8 +239,8 @@ extension LocalRuntimeAPI {
     }
 
     /// A response that is too large ends the invocation, as an error that the service makes.
-    private func refuseSize(_ requestID: String) -> RuntimeAPIAnswer {
-        let failure = FunctionFailure.responseTooLarge(limit: Self.largestAnswer)
+    private func refuseSize(_ requestID: String, _ limit: Int) -> RuntimeAPIAnswer {
+        let failure = FunctionFailure.responseTooLarge(limit: limit)
         let answer = settle(requestID, .failure(failure))
         return answer.status == 202 ? .tooLarge : answer
     }

@@ -2,6 +2,7 @@
 import LambdaEmulator
 import LambdaJSON
 import LambdaRuntime
+import LambdaStreaming
 import LambdaTransport
 import Synchronization
 import Testing
@@ -39,10 +40,64 @@ struct LoopAgainstEmulatorTests {
         #expect(seen.withLock { $0 } == ["0", LocalInvocation.functionARN(name: "function")])
     }
 
+    @Test(arguments: [0, 1, 70_000, 7_000_000])
+    func takesAResponseInPieces(_ size: Int) throws {
+        let outcomes = try outcomes(of: [Array("1".utf8), Array("2".utf8)]) {
+            StreamingFunction(
+                decode: .decodable(LambdaJSONDecoder()),
+                encoder: LambdaJSONEncoder()
+            ) { (_: Int, response, _) in
+                try response.setContentType("text/plain")
+                try await response.write([UInt8](repeating: 0x37, count: size))
+                try await response.write("!")
+            }
+        }
+        let body = [UInt8](repeating: 0x37, count: size) + Array("!".utf8)
+        let expected = LocalOutcome.response(body: body, contentType: "text/plain")
+        #expect(outcomes == [expected, expected])
+    }
+
+    @Test
+    func takesAnErrorInTheMiddleOfAResponse() throws {
+        struct OutOfPaper: Error {}
+        let outcomes = try outcomes(of: [Array("1".utf8)]) {
+            StreamingFunction(
+                decode: .decodable(LambdaJSONDecoder()),
+                encoder: LambdaJSONEncoder()
+            ) { (_: Int, response, _) in
+                try await response.write("Once upon")
+                throw OutOfPaper()
+            }
+        }
+        guard case .failure(let failure) = outcomes.first else {
+            Issue.record("The invocation has not failed.")
+            return
+        }
+        #expect(failure.type == "Function.OutOfPaper")
+        #expect(
+            String(decoding: failure.body, as: UTF8.self)
+                == #"{"errorMessage":"OutOfPaper()","errorType":"OutOfPaper","stackTrace":[]}"#
+        )
+    }
+
     /// Runs a handler over events until the API ends it, and gathers what was posted.
     private func outcomes<Event: Decodable & Sendable, Output: Encodable & Sendable>(
         of events: [[UInt8]],
         handler: @escaping @Sendable (Event, LambdaContext) async throws -> Output
+    ) throws -> [LocalOutcome] {
+        try outcomes(of: events) {
+            Function(
+                decode: .decodable(LambdaJSONDecoder()),
+                encode: .encodable(LambdaJSONEncoder()),
+                call: handler
+            )
+        }
+    }
+
+    /// Runs a function over events until the API ends it, and gathers what was posted.
+    private func outcomes(
+        of events: [[UInt8]],
+        makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) throws -> [LocalOutcome] {
         let api = try LocalRuntimeAPI()
         for (index, event) in events.enumerated() {
@@ -50,14 +105,9 @@ struct LoopAgainstEmulatorTests {
         }
         let loop = InvocationLoop(
             endpoint: try Endpoint(api.endpoint),
-            logger: LambdaLogger(sink: NoLog())
-        ) {
-            Function(
-                decode: .decodable(LambdaJSONDecoder()),
-                encode: .encodable(LambdaJSONEncoder()),
-                call: handler
-            )
-        }
+            logger: LambdaLogger(sink: NoLog()),
+            makeFunction: makeFunction
+        )
         let ended = Ending()
         #expect(Thread.start { ended.set(loop.runOnThisThread()) } == 0)
 

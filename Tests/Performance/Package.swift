@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The benchmarks. A package of its own, so that nobody who uses the library builds them: run ./run.
-// Sources/floor and Sources/mock are C; ./run compiles them with the C compiler alone.
+// Sources/floor, Sources/mock and Sources/streams are C; ./run compiles them with the C compiler alone.
 
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -53,6 +53,13 @@ let package = Package(
         .executableTarget(
             name: "EchoS3",
             dependencies: [runtime, family("LambdaS3Events")],
+            swiftSettings: settings
+        ),
+
+        // Writes a response in pieces, for what a piece costs and how soon it arrives.
+        .executableTarget(
+            name: "Streamer",
+            dependencies: [.product(name: "LambdaStreaming", package: "swift-lambda")],
             swiftSettings: settings
         ),
 

@@ -34,7 +34,7 @@ final class ServerConnection {
         socket.disableBlocking()
         self.id = id
         self.socket = socket
-        reader = HTTPReader(role: .request)
+        reader = HTTPReader(role: .request, bodyLimit: LocalRuntimeAPI.largestStream)
     }
 
     var descriptor: Int32 { socket.descriptor }
@@ -174,6 +174,12 @@ struct ServerRequest {
     let body: [UInt8]
     let contentType: String?
     let functionErrorType: String?
+    /// A boolean value indicating whether it is a response in pieces.
+    let isStreamed: Bool
+    /// The error with which a streamed response broke off, as the trailers tell it.
+    ///
+    /// `nil` for one that is whole.
+    let interruption: FunctionFailure?
 
     init(_ reader: borrowing HTTPReader) {
         func text(_ name: HTTPFieldName) -> String? {
@@ -185,6 +191,41 @@ struct ServerRequest {
         body = Array(reader.body)
         contentType = text(.contentType)
         functionErrorType = text(HTTPFieldName("lambda-runtime-function-error-type"))
+        isStreamed = text(HTTPFieldName("lambda-runtime-function-response-mode")) == "streaming"
+        let type = reader.trailer(HTTPFieldName("lambda-runtime-function-error-type"))
+        let document = reader.trailer(HTTPFieldName("lambda-runtime-function-error-body"))
+        interruption =
+            type == nil && document == nil
+            ? nil
+            : FunctionFailure(
+                type: type.map { String(decoding: $0, as: UTF8.self) },
+                body: document.flatMap(Self.base64Decoded) ?? []
+            )
+    }
+
+    /// RFC 4648 section 4; `nil` where it is none.
+    private static func base64Decoded(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var bits: UInt32 = 0
+        var count: UInt32 = 0
+        for character in text where character != UInt8(ascii: "=") {
+            let sextet: UInt8
+            switch character {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): sextet = character - 65
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): sextet = character - 71
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): sextet = character + 4
+            case UInt8(ascii: "+"): sextet = 62
+            case UInt8(ascii: "/"): sextet = 63
+            default: return nil
+            }
+            bits = bits << 6 | UInt32(sextet)
+            count += 6
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> count))
+            }
+        }
+        return bytes
     }
 }
 #endif

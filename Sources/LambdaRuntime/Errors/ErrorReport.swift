@@ -20,7 +20,7 @@ package struct ErrorReport: Sendable {
     /// The name of a generic type can be long.
     static let typeLimit = 256
 
-    init(type: String, message: String, category: String) {
+    package init(type: String, message: String, category: String) {
         self.type = Self.limited(type, to: Self.typeLimit)
         self.message = Self.limited(message, to: Self.messageLimit)
         self.category = category
@@ -104,15 +104,25 @@ package struct ErrorReport: Sendable {
     /// Reports a value that the encoder did not accept.
     @inline(never)
     @_optimize(size)
-    static func unencodable<Output>(_ type: Output.Type, _ error: any Error) -> ErrorReport {
+    package static func unencodable<Output>(_ type: Output.Type, _ error: any Error) -> ErrorReport
+    {
         guard let error = error as? EncodingError else { return ErrorReport(error) }
         let problem = DecodingProblem(error) ?? DecodingProblem(text: "it has no JSON form.")
         let name = String(describing: type)
         return ErrorReport(.responseInvalid(name, problem))
     }
 
+    /// The same report with a message of at most so many bytes.
+    package func limited(to limit: Int) -> ErrorReport {
+        ErrorReport(
+            type: type,
+            message: Self.limited(message, to: limit),
+            category: category
+        )
+    }
+
     /// Appends the JSON body.
-    func write(into bytes: inout [UInt8]) {
+    package func write(into bytes: inout [UInt8]) {
         bytes.append("{\"errorMessage\":")
         JSONText.append(message, to: &bytes)
         bytes.append(",\"errorType\":")

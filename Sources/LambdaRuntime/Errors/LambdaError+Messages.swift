@@ -244,7 +244,7 @@ extension LambdaError {
     }
 
     /// Writes a number with a comma between thousands.
-    private static func grouped(_ value: Int) -> String {
+    package static func grouped(_ value: Int) -> String {
         let digits = String(value)
         var text = ""
         for (index, digit) in digits.enumerated() {

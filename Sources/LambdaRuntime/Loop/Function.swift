@@ -55,13 +55,7 @@ package struct Function<Event: Decodable & Sendable, Output: Sendable>: Invocabl
         context: LambdaContext,
         on slot: any InvocationSlot
     ) {
-        let event: Event
-        do {
-            event = try decode.run(payload)
-        } catch {
-            slot.complete(.failed(.undecodable(Event.self, error, payload: payload)))
-            return
-        }
+        guard let event = decode.event(payload, on: slot) else { return }
         Task(executorPreference: slot.executor) { [call, encode] in
             do {
                 let output = try await call(event, context)
@@ -85,6 +79,18 @@ package struct PayloadDecoding<Event: Sendable>: Sendable {
 
     package init(_ run: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Event) {
         self.run = run
+    }
+}
+
+extension PayloadDecoding {
+    /// Decodes the event, or completes the invocation with the reason for which it cannot be.
+    package func event(_ payload: UnsafeRawBufferPointer, on slot: any InvocationSlot) -> Event? {
+        do {
+            return try run(payload)
+        } catch {
+            slot.complete(.failed(.undecodable(Event.self, error, payload: payload)))
+            return nil
+        }
     }
 }
 
@@ -126,8 +132,8 @@ extension String {
 
 /// How an output becomes the bytes of the answer.
 package struct PayloadEncoding<Output: Sendable>: Sendable {
-    let contentType: StaticString
-    let run: @Sendable (Output, inout [UInt8]) throws -> Void
+    package let contentType: StaticString
+    package let run: @Sendable (Output, inout [UInt8]) throws -> Void
 }
 
 extension PayloadEncoding where Output: Encodable {

@@ -13,13 +13,13 @@ import Glibc
 #endif
 
 /// The process around the loop: reads the environment, starts the slot's thread, and exits.
-enum FunctionMain {
+package enum FunctionMain {
     /// Runs a function.
     ///
     /// The main thread is left to the main queue, for `@MainActor` code.
     @inline(never)
     @_optimize(size)
-    static func run(
+    package static func run(
         _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) -> Never {
         guard let text = Environment.runtimeAPI else {

@@ -143,13 +143,15 @@ package struct InvocationLoop {
         } perform: {
             client.perform($0, &response)
         }
+        let outcome = slot.takeOutcome()
+        if case .settled = outcome { return response.post }
         // After a pause the connection may have ended, which is cheap to find out before the
         // answer is sent and impossible afterwards. A handler that blocks or computes pauses as
         // well as one that suspends.
         if hasSuspended || MonotonicClock.nanoseconds - start > Self.longPause {
             client.prepareToPost()
         }
-        switch slot.takeOutcome() {
+        switch outcome {
         case .answered(let contentType):
             var body = slot.takeAnswer()
             isLarge = isLarge || body.count > Self.largeSize
@@ -158,9 +160,7 @@ package struct InvocationLoop {
             return post
         case .failed(let report):
             return client.fail(invocation.storage, report)
-        case .settled:
-            return response.post
-        case .initialized, nil:
+        case .initialized, .settled, nil:
             return client.fail(invocation.storage, ErrorReport(.internalError("no outcome")))
         }
     }

@@ -60,11 +60,12 @@ extension RuntimeAPIClient {
         from start: Int,
         _ response: inout ResponseInParts
     ) -> StepResult {
+        let isWaiting = patience(for: response.storage)
         var attempt = 0
         while true {
             do throws(HTTPFailure) {
                 let isAnswered = try bytes.withPart(from: start) { part throws(HTTPFailure) in
-                    try connection.sendFirst(part)
+                    try connection.sendFirst(part) { isWaiting() }
                 }
                 return isAnswered ? answered(&response) : .done(bytes)
             } catch {
@@ -78,9 +79,10 @@ extension RuntimeAPIClient {
     }
 
     private mutating func send(_ bytes: [UInt8], _ response: inout ResponseInParts) -> StepResult {
+        let isWaiting = patience(for: response.storage)
         do throws(HTTPFailure) {
             let isAnswered = try bytes.withPart(from: 0) { part throws(HTTPFailure) in
-                try connection.sendNext(part)
+                try connection.sendNext(part) { isWaiting() }
             }
             return isAnswered ? answered(&response) : .done(bytes)
         } catch {
@@ -89,18 +91,22 @@ extension RuntimeAPIClient {
     }
 
     private mutating func end(_ bytes: [UInt8], _ response: inout ResponseInParts) -> StepResult {
+        let isWaiting = patience(for: response.storage)
         do throws(HTTPFailure) {
             let isAnswered = try bytes.withPart(from: 0) { part throws(HTTPFailure) in
-                try connection.sendNext(part)
+                try connection.sendNext(part) { isWaiting() }
             }
-            if !isAnswered { try connection.receiveResponse(patience: .limited) }
+            if !isAnswered {
+                try connection.receiveResponse(patience: .limited) { isWaiting() }
+            }
         } catch {
             return broken(error, &response)
         }
         response.phase = .over
         let status = connection.reader.parser.status
-        if status != 202 { response.post = refused(status, "response", response.storage) }
-        return .done(bytes)
+        if 200..<300 ~= status { return .done(bytes) }
+        response.post = refused(status, "response", response.storage)
+        return .over(.answerRefused(streamName, status))
     }
 
     /// The service has answered before the response was whole, so there is nobody who reads it.
@@ -131,6 +137,17 @@ extension RuntimeAPIClient {
             : .streamBroken(streamName, failure)
         logger.bound(to: response.storage).error("\(error)")
         return .over(error)
+    }
+
+    /// Whoever reads a stream may take a pause, for which the function waits until its deadline.
+    private func patience(for storage: ContextStorage) -> () -> Bool {
+        { [logger] in
+            if WallClock.milliseconds >= storage.deadlineMilliseconds { return false }
+            logger.bound(to: storage).info(
+                "The response is not being read. The handler waits until it is, or until its deadline."
+            )
+            return true
+        }
     }
 
     private var streamName: String { "POST \(RuntimeAPI.version)invocation/{id}/response" }

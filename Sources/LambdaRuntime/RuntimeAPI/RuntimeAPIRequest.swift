@@ -16,7 +16,7 @@ package import LambdaTransport
 package struct RuntimeAPIRequest: Sendable {
     /// The room for a head: the fixed words, an endpoint, two identifiers of at most
     /// ``RequestID/limit`` bytes, and a content type of at most ``contentTypeLimit``.
-    static let headroom = 1024
+    package static let headroom = 1024
     /// What a content type may have that the handler chooses.
     package static let contentTypeLimit = 128
     /// Up to this size the memory of an answer is kept for the next one.
@@ -33,7 +33,7 @@ package struct RuntimeAPIRequest: Sendable {
     }
 
     /// Makes a buffer ready for a body to be appended.
-    static func prepare(_ buffer: inout [UInt8]) {
+    package static func prepare(_ buffer: inout [UInt8]) {
         if buffer.count >= headroom {
             buffer.removeSubrange(headroom...)
         } else {

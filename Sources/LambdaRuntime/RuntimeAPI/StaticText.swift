@@ -3,7 +3,7 @@ extension [UInt8] {
     ///
     /// Not inlined, as the others are not: they are used wherever a line or a body is written.
     @inline(never)
-    mutating func append(_ text: StaticString) {
+    package mutating func append(_ text: StaticString) {
         append(
             contentsOf: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         )

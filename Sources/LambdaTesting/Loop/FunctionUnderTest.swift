@@ -1,5 +1,6 @@
 import LambdaJSON
 package import LambdaRuntime
+import LambdaStreaming
 
 /// What `withLambda` runs, made as `main()` makes it.
 package struct FunctionUnderTest: Sendable {
@@ -25,6 +26,89 @@ package struct FunctionUnderTest: Sendable {
                     let work = tasks.begin(context.requestID)
                     defer { tasks.finish(work) }
                     return try await handler.handle(event, context: context)
+                }
+            )
+        }
+    }
+
+    /// A function of a handler that goes on working when it has answered.
+    init<Handler: LambdaHandler, Value: Encodable & Sendable>(
+        following start: @escaping @Sendable () async throws -> Handler
+    ) where Handler.Output == LambdaResponse<Value> {
+        make = { tasks in
+            let handler = try await start()
+            return FollowedFunction(
+                decode: .decodable(Handler.payloadDecoder),
+                encode: .encodable(Handler.payloadEncoder),
+                call: Self.tracked(tasks) { try await handler.handle($0, context: $1) }
+            )
+        }
+    }
+
+    /// A function of a closure that goes on working when it has answered.
+    init<Event: Decodable & Sendable, Value: Encodable & Sendable>(
+        following closure:
+            @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>
+    ) {
+        make = { tasks in
+            FollowedFunction(
+                decode: .decodable(LambdaJSONDecoder()),
+                encode: .encodable(LambdaJSONEncoder()),
+                call: Self.tracked(tasks, closure)
+            )
+        }
+    }
+
+    /// The work after the response belongs to the invocation as well.
+    private static func tracked<Event, Value>(
+        _ tasks: HandlerTasks,
+        _ call: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>
+    ) -> @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value> {
+        { event, context in
+            let work = tasks.begin(context.requestID)
+            defer { tasks.finish(work) }
+            var response = try await call(event, context)
+            let followUp = response.followUp
+            response.followUp = {
+                let work = tasks.begin(context.requestID)
+                defer { tasks.finish(work) }
+                try await followUp()
+            }
+            return response
+        }
+    }
+
+    /// A function of a handler that answers in pieces.
+    init<Handler: LambdaStreamingHandler>(
+        streaming start: @escaping @Sendable () async throws -> Handler
+    ) {
+        make = { tasks in
+            let handler = try await start()
+            return StreamingFunction(
+                decode: .decodable(Handler.payloadDecoder),
+                encoder: Handler.payloadEncoder,
+                call: { event, response, context in
+                    let work = tasks.begin(context.requestID)
+                    defer { tasks.finish(work) }
+                    try await handler.handle(event, response: response, context: context)
+                }
+            )
+        }
+    }
+
+    /// A function of a closure that answers in pieces.
+    init<Event: Decodable & Sendable>(
+        streaming closure:
+            @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
+    ) {
+        make = { tasks in
+            StreamingFunction(
+                decode: .decodable(LambdaJSONDecoder()),
+                encoder: LambdaJSONEncoder(),
+                call: { event, response, context in
+                    let work = tasks.begin(context.requestID)
+                    defer { tasks.finish(work) }
+                    try await closure(event, response, context)
                 }
             )
         }

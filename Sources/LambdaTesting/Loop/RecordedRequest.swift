@@ -16,6 +16,18 @@ public struct RecordedRequest: Sendable, Hashable {
     public var body: [UInt8]
     /// On which connection it came, counted from 1.
     public var connection: Int
+    /// The pieces in which a streamed response was sent.
+    ///
+    /// Empty for any other request.
+    public var pieces: [[UInt8]] = []
+    /// The fields behind a streamed response, looked up without regard to case.
+    ///
+    /// Empty unless the function failed in the middle.
+    public var trailers: HTTPHeaders = [:]
+    /// A boolean value indicating whether all of it has arrived.
+    ///
+    /// `false` where the connection broke, or the Runtime API answered early.
+    public var isWhole = true
 
     /// The body as text.
     ///
@@ -40,6 +52,11 @@ public struct RecordedRequest: Sendable, Hashable {
         guard method == "POST", path.hasPrefix(prefix) else { return nil }
         let rest = path.dropFirst(prefix.count)
         return rest.firstIndex(of: "/").map { String(rest[..<$0]) }
+    }
+
+    /// A boolean value indicating whether it is a response in pieces.
+    public var isStreamed: Bool {
+        headers[RuntimeAPIHeader.responseMode.rawValue] == "streaming"
     }
 
     /// A boolean value indicating whether it says that the function could not be initialized.

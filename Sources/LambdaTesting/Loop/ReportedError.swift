@@ -33,13 +33,31 @@ public struct ReportedError: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads what was posted to an error path, as much of it as is there.
     init(_ request: RecordedRequest) {
-        let body = try? LambdaJSONDecoder().decode(JSONValue.self, from: request.body)
+        self.init(
+            document: request.body,
+            functionErrorType: request.headers[RuntimeAPIHeader.functionErrorType.rawValue]
+        )
+    }
+
+    /// Reads an error document, as much of it as is there.
+    init(document: [UInt8], functionErrorType: String?) {
+        let body = try? LambdaJSONDecoder().decode(JSONValue.self, from: document)
         self.init(
             type: body?["errorType"]?.stringValue ?? "",
             message: body?["errorMessage"]?.stringValue ?? "",
             stackTrace: body?["stackTrace"]?.arrayValue?.compactMap(\.stringValue) ?? [],
-            functionErrorType: request.headers[RuntimeAPIHeader.functionErrorType.rawValue]
+            functionErrorType: functionErrorType
         )
+    }
+
+    /// Reads what was sent behind a streamed response.
+    ///
+    /// `nil` where it did not fail in the middle.
+    init?(trailersOf request: RecordedRequest) {
+        let type = request.trailers[RuntimeAPIHeader.functionErrorType.rawValue]
+        let body = request.trailers[RuntimeAPIHeader.functionErrorBody.rawValue]
+        guard type != nil || body != nil else { return nil }
+        self.init(document: body.flatMap { Base64.decode($0) } ?? [], functionErrorType: type)
     }
 
     /// The type and the message.

@@ -36,6 +36,12 @@ public struct RuntimeAPIHeader: RawRepresentable, Hashable, Sendable, CustomStri
     public static var functionErrorType: Self {
         Self(rawValue: "Lambda-Runtime-Function-Error-Type")
     }
+    /// The document of an error in the middle of a streamed response, in base64.
+    public static var functionErrorBody: Self {
+        Self(rawValue: "Lambda-Runtime-Function-Error-Body")
+    }
+    /// How a response comes: `streaming`, or in one piece where there is no such field.
+    public static var responseMode: Self { Self(rawValue: "Lambda-Runtime-Function-Response-Mode") }
     /// What X-Ray shows of a failure, as JSON.
     public static var errorCause: Self {
         Self(rawValue: "Lambda-Runtime-Function-XRay-Error-Cause")

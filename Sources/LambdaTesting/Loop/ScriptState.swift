@@ -26,6 +26,7 @@ struct ScriptState {
     struct Tracked {
         var event: ScriptedEvent
         var postSteps: ArraySlice<ScriptedStep>
+        var onPiece: (@Sendable ([UInt8]) -> Void)?
         var continuation: CheckedContinuation<Completion, any Error>
         /// The connection that the event went over, `nil` before.
         var connection: Int?
@@ -138,6 +139,19 @@ extension ScriptState {
         token(of: request).flatMap { invocations[$0]?.postSteps.first } ?? posts.first
     }
 
+    /// Who is told of the pieces of an answer.
+    func pieceHandler(for request: RecordedRequest) -> (@Sendable ([UInt8]) -> Void)? {
+        token(of: request).flatMap { invocations[$0]?.onPiece }
+    }
+
+    /// Takes note of an answer that broke off.
+    mutating func brokeOff(_ request: RecordedRequest) {
+        requests.append(request)
+        if let token = token(of: request) {
+            invocations[token]?.completion.posts.append(request)
+        }
+    }
+
     /// Takes note of an answer.
     ///
     /// - Returns: What it is answered with.
@@ -157,7 +171,8 @@ extension ScriptState {
         invocations[token] = invocation
         if let step { return step }
         if isLate { return .status(410) }
-        return .status(request.body.count > 6_291_556 ? 413 : 202)
+        let limit = request.isStreamed ? 209_715_200 : 6_291_556
+        return .status(request.body.count > limit ? 413 : 202)
     }
 
     /// The invocation that an answer is for: of those with its identifier, one that was delivered.

@@ -112,9 +112,19 @@ private struct Script: ServerScript {
     let state: Monitor<ScriptState>
     let start: Promise<Bool>
 
-    func answersEarly(_ request: RecordedRequest) -> Bool {
-        request.method == "POST"
-            && state.withLock { $0.nextPostStep(request)?.answersEarly == true }
+    func piecesToRead(of request: RecordedRequest) -> Int? {
+        guard request.method == "POST" else { return nil }
+        return state.withLock { $0.nextPostStep(request)?.piecesToRead }
+    }
+
+    func received(_ piece: [UInt8], of request: RecordedRequest) {
+        // The test's closure may wait for something, and must not hold the lock while it does.
+        let onPiece = state.withLock { $0.pieceHandler(for: request) }
+        onPiece?(piece)
+    }
+
+    func brokeOff(_ request: RecordedRequest) {
+        state.withLock { $0.brokeOff(request) }
     }
 
     func step(for request: RecordedRequest) -> ScriptedStep? {

@@ -12,7 +12,13 @@ import Musl
 /// What a ``ScriptedServer`` asks and tells, from its threads.
 protocol ServerScript: Sendable {
     /// Asked when the head of a request has arrived and its body has not.
-    func answersEarly(_ request: RecordedRequest) -> Bool
+    ///
+    /// - Returns: How many pieces of the body to read before it is answered, `nil` for all.
+    func piecesToRead(of request: RecordedRequest) -> Int?
+    /// Told of each piece of a body in chunks.
+    func received(_ piece: [UInt8], of request: RecordedRequest)
+    /// Told of a request in chunks that broke off.
+    func brokeOff(_ request: RecordedRequest)
     /// Asked for each request; blocks while there is nothing to answer a poll with.
     ///
     /// - Returns: What to do, `nil` to close the connection.
@@ -119,12 +125,16 @@ final class ScriptedServer: Sendable {
         over socket: borrowing Socket,
         _ connection: Int
     ) -> ScriptedStep.Ending {
-        var reader = HTTPReader(role: .request)
+        var reader = HTTPReader(role: .request, bodyLimit: 256 << 20)
         while (try? reader.receive(from: socket, until: .head)) == true {
-            if reader.parser.isComplete || !script.answersEarly(Self.record(reader, connection)) {
-                guard (try? reader.receive(from: socket)) == true else { return .keep }
-            }
+            let head = Self.record(reader, connection)
+            let limit = reader.parser.isComplete ? nil : script.piecesToRead(of: head)
+            let isRead = readBody(&reader, over: socket, atMost: limit, of: head)
             let request = Self.record(reader, connection)
+            guard isRead else {
+                if reader.parser.isChunked { script.brokeOff(request) }
+                return .keep
+            }
             guard let step = script.step(for: request) else { return .keep }
             send(step, over: socket)
             if step.ending == .stall {
@@ -132,9 +142,39 @@ final class ScriptedServer: Sendable {
                 _ = try? reader.receive(from: socket)
             }
             if step.ending != .keep { return step.ending }
+            guard readBody(&reader, over: socket, atMost: nil, of: nil) else { return .keep }
             reader.next()
         }
         return .keep
+    }
+
+    /// Reads a body, or the first pieces of it.
+    ///
+    /// - Returns: Whether that much has arrived.
+    private func readBody(
+        _ reader: inout HTTPReader,
+        over socket: borrowing Socket,
+        atMost limit: Int?,
+        of request: RecordedRequest?
+    ) -> Bool {
+        var start = 0
+        var count = 0
+        while true {
+            for size in reader.parser.chunkSizes.dropFirst(count) {
+                guard start + size <= reader.parser.body.count else { break }
+                if let request {
+                    let piece = UnsafeRawBufferPointer(rebasing: reader.body[start..<start + size])
+                    script.received(Array(piece), of: request)
+                }
+                start += size
+                count += 1
+            }
+            if let limit, count >= limit { return true }
+            if reader.parser.isComplete { return true }
+            guard (try? reader.receive(from: socket, until: .progress)) == true else {
+                return false
+            }
+        }
     }
 
     private func send(_ step: ScriptedStep, over socket: borrowing Socket) {
@@ -158,12 +198,20 @@ final class ScriptedServer: Sendable {
         func text(_ range: Range<Int>) -> String {
             String(decoding: reader.bytes(range), as: UTF8.self)
         }
+        let body = Array(reader.body)
+        var rest = body[...]
         return RecordedRequest(
             method: text(reader.parser.method),
             path: text(reader.parser.target),
             headers: HTTPHeaders(reader.parser.fields.map { (text($0.name), text($0.value)) }),
-            body: Array(reader.body),
-            connection: connection
+            body: body,
+            connection: connection,
+            pieces: reader.parser.chunkSizes.map { size in
+                defer { rest = rest.dropFirst(size) }
+                return Array(rest.prefix(size))
+            },
+            trailers: HTTPHeaders(reader.parser.trailers.map { (text($0.name), text($0.value)) }),
+            isWhole: reader.parser.isComplete
         )
     }
 }

@@ -20,8 +20,10 @@ package struct ScriptedStep: Sendable {
     /// How long to wait between two of those sends.
     package var pause = Duration.zero
     package var ending = Ending.keep
-    /// A boolean value indicating whether to answer before the body of the request is read.
-    package var answersEarly = false
+    /// How many pieces of the request's body to read before it is answered.
+    ///
+    /// `nil` for all of it.
+    package var piecesToRead: Int?
     /// How long to wait before the first byte.
     package var delay = Duration.zero
 
@@ -108,7 +110,7 @@ package struct ScriptedStep: Sendable {
     /// The same step, done as soon as the head of the request is there.
     package var early: ScriptedStep {
         var step = self
-        step.answersEarly = true
+        step.piecesToRead = 0
         return step
     }
 }

@@ -46,8 +46,19 @@ extension ServiceFault {
         /// So does a server that does not read what it refuses.
         public var beforeTheBody: Self {
             var reply = self
-            reply.step.answersEarly = true
+            reply.step.piecesToRead = 0
             reply.description += ", before the body"
+            return reply
+        }
+
+        /// The same reply, given as soon as so many pieces of a streamed response have arrived.
+        ///
+        /// With `.then()` the connection ends there; without, the rest of the response is read and
+        /// thrown away.
+        public func afterPieces(_ count: Int) -> Self {
+            var reply = self
+            reply.step.piecesToRead = max(0, count)
+            reply.description += ", after \(count) pieces"
             return reply
         }
 

@@ -41,11 +41,20 @@ extension TestLambda.Invocation {
     /// `nil` if the function posted nothing.
     public var answer: RecordedRequest? { posts.last }
 
-    /// The error with which the invocation failed.
+    /// The error with which the invocation failed, in the middle of a streamed response perhaps.
     ///
     /// `nil` if it did not.
     public var error: ReportedError? {
-        answer.flatMap { $0.operation == "error" ? ReportedError($0) : nil }
+        guard let answer else { return nil }
+        if answer.operation == "error" { return ReportedError(answer) }
+        return ReportedError(trailersOf: answer)
+    }
+
+    /// The response in pieces.
+    ///
+    /// `nil` if the function answered in one piece, failed before the first one, or did not answer.
+    public var stream: StreamedResponse? {
+        posts.last { $0.isStreamed }.map { StreamedResponse($0) }
     }
 
     /// What X-Ray shows of the failure: its `exceptions`, `working_directory` and `paths`.
@@ -57,14 +66,14 @@ extension TestLambda.Invocation {
         }
     }
 
-    /// What the function answered.
+    /// What the function answered; of a streamed HTTP response the body.
     ///
     /// - Throws: ``LambdaTestError`` if the invocation failed or was not answered.
     public var output: [UInt8] {
         get throws {
             if let error { throw LambdaTestError.failed(error) }
             guard let answer else { throw LambdaTestError.unanswered(requestID) }
-            return answer.body
+            return stream?.body ?? answer.body
         }
     }
 

@@ -165,7 +165,8 @@ extension TestLambda {
     func send(
         _ event: [UInt8],
         _ parameters: Parameters,
-        _ faults: [ServiceFault]
+        _ faults: [ServiceFault],
+        _ onPiece: (@Sendable ([UInt8]) -> Void)?
     ) async throws -> Invocation {
         let mark = log.count
         let token = api.state.withLock { $0.makeToken() }
@@ -184,6 +185,7 @@ extension TestLambda {
                 let tracked = ScriptState.Tracked(
                     event: scripted,
                     postSteps: faults.posts[...],
+                    onPiece: onPiece,
                     continuation: continuation
                 )
                 submit(token, tracked, after: faults.polls)

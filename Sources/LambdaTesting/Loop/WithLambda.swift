@@ -172,7 +172,7 @@ package func withLambda<Result>(
     try await run(function, options, isolation, body)
 }
 
-private func run<Result>(
+func run<Result>(
     _ function: FunctionUnderTest,
     _ options: TestLambda.Options,
     _ isolation: isolated (any Actor)?,

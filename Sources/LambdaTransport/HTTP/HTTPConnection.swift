@@ -34,63 +34,90 @@ package struct HTTPConnection: ~Copyable {
 
     /// Sends a request, or the first part of one.
     ///
+    /// - Parameters:
+    ///   - part: The bytes.
+    ///   - isPatient: Asked when nothing has moved for as long as the stall limit. Until it says no,
+    ///     the server is taken to be slow.
     /// - Returns: Whether the server has answered already, and reads no further.
+    /// - Throws: Why it could not be sent.
     package mutating func sendFirst(
-        _ part: UnsafeRawBufferPointer
+        _ part: UnsafeRawBufferPointer,
+        whileStalled isPatient: () -> Bool = { false }
     ) throws(HTTPFailure) -> Bool {
         endMessage()
         try open()
-        return try send(part, isFirst: true)
+        return try send(part, isFirst: true, isPatient)
     }
 
     /// Sends a further part of a request.
     ///
     /// - Returns: Whether the server has answered already, and need not read any further.
     package mutating func sendNext(
-        _ part: UnsafeRawBufferPointer
+        _ part: UnsafeRawBufferPointer,
+        whileStalled isPatient: () -> Bool = { false }
     ) throws(HTTPFailure) -> Bool {
         if socket?.isQuiet == false {
             try receiveResponse(patience: .limited)
             return true
         }
-        return try send(part, isFirst: false)
+        return try send(part, isFirst: false, isPatient)
     }
 
     private mutating func send(
         _ part: UnsafeRawBufferPointer,
-        isFirst: Bool
+        isFirst: Bool,
+        _ isPatient: () -> Bool
     ) throws(HTTPFailure) -> Bool {
-        do {
-            try sendAll(part)
-            return false
-        } catch {
-            var failure = HTTPFailure(.send(error.error))
-            failure.isCertainlyUnprocessed = isFirst && error.accepted == 0
-            // A server may answer before it has read a large request, and then close or read no
-            // further: the answer, a 413 perhaps, is in the receive queue and says more than a
-            // broken pipe or a full one.
-            let mayHaveAnswered =
-                error.error.isDisconnection || error.error.isTimeout && socket?.isQuiet == false
-            guard mayHaveAnswered, !failure.isCertainlyUnprocessed else {
-                close()
-                throw failure
-            }
-            do throws(HTTPFailure) {
-                try receiveResponse(patience: .limited)
+        var sent = 0
+        while true {
+            do {
+                try sendAll(UnsafeRawBufferPointer(rebasing: part[sent...]))
+                return false
             } catch {
-                if error.hasBegunResponse { throw error }
-                close()
-                throw failure
+                sent += error.accepted
+                if error.error.isTimeout, socket?.isQuiet == true, isPatient() { continue }
+                return try sendingFailed(error.error, isUnseen: isFirst && sent == 0)
             }
-            socket = nil
-            return true
         }
     }
 
+    /// A server may answer before it has read a large request, and then close or read no further:
+    /// the answer, a 413 perhaps, is in the receive queue and says more than a broken pipe or a full
+    /// one.
+    private mutating func sendingFailed(
+        _ error: SocketError,
+        isUnseen: Bool
+    ) throws(HTTPFailure) -> Bool {
+        var failure = HTTPFailure(.send(error))
+        failure.isCertainlyUnprocessed = isUnseen
+        let mayHaveAnswered = error.isDisconnection || error.isTimeout && socket?.isQuiet == false
+        guard mayHaveAnswered, !isUnseen else {
+            close()
+            throw failure
+        }
+        do throws(HTTPFailure) {
+            try receiveResponse(patience: .limited)
+        } catch {
+            if error.hasBegunResponse { throw error }
+            close()
+            throw failure
+        }
+        socket = nil
+        return true
+    }
+
     /// Receives the response, which is then in ``reader``.
-    package mutating func receiveResponse(patience: HTTPReader.Patience) throws(HTTPFailure) {
+    ///
+    /// - Parameters:
+    ///   - patience: What the stall limit means before the first byte.
+    ///   - isPatient: Asked when that limit has passed, as ``sendFirst(_:whileStalled:)`` does.
+    /// - Throws: Why there is none.
+    package mutating func receiveResponse(
+        patience: HTTPReader.Patience,
+        whileStalled isPatient: () -> Bool = { false }
+    ) throws(HTTPFailure) {
         do {
-            try receive(patience: patience)
+            try receive(patience: patience, isPatient)
         } catch {
             var failure = error
             failure.hasBegunResponse = reader.buffer.count > 0
@@ -153,11 +180,23 @@ package struct HTTPConnection: ~Copyable {
         try socket?.sendAll(request)
     }
 
-    private mutating func receive(patience: HTTPReader.Patience) throws(HTTPFailure) {
+    private mutating func receive(
+        patience: HTTPReader.Patience,
+        _ isPatient: () -> Bool
+    ) throws(HTTPFailure) {
         switch socket {
         case .some(let live):
-            let isWhole = try reader.receive(from: live, patience: patience)
-            if !isWhole { throw HTTPFailure(.closed) }
+            while true {
+                do throws(HTTPFailure) {
+                    if try reader.receive(from: live, patience: patience) { return }
+                } catch {
+                    guard case .stalled = error.reason, reader.buffer.count == 0, isPatient() else {
+                        throw error
+                    }
+                    continue
+                }
+                throw HTTPFailure(.closed)
+            }
         case .none:
             throw HTTPFailure(.closed)
         }

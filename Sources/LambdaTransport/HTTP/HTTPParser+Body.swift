@@ -52,6 +52,7 @@ extension HTTPParser {
                 bodyStart = position
                 bodyEnd = position
             }
+            if role.isServer { chunkSizes.append(size) }
             remaining = size
             phase = .chunkData
         }

@@ -81,6 +81,11 @@ package struct HTTPParser {
     /// The fields behind a chunked body.
     package internal(set) var trailers: [HTTPField] = []
 
+    /// The sizes of the chunks of a request, of which the last one may not be whole yet.
+    ///
+    /// Nobody asks for those of a response.
+    package internal(set) var chunkSizes: [Int] = []
+
     /// Creates a parser for one side of a connection.
     package init(role: Role, bodyLimit: Int = HTTPLimits.body) {
         self.role = role
@@ -160,6 +165,7 @@ package struct HTTPParser {
         head = 0..<0
         fields.removeAll(keepingCapacity: true)
         if !trailers.isEmpty { trailers.removeAll() }
+        if !chunkSizes.isEmpty { chunkSizes.removeAll() }
     }
 
     /// The value of the first field of a name.

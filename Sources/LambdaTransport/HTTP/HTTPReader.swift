@@ -14,9 +14,12 @@ package struct HTTPReader: ~Copyable {
     /// How far ``receive(from:until:patience:)`` reads.
     package struct Goal: Sendable {
         let isHead: Bool
+        let isProgress: Bool
 
-        package static var head: Goal { Goal(isHead: true) }
-        package static var end: Goal { Goal(isHead: false) }
+        package static var head: Goal { Goal(isHead: true, isProgress: false) }
+        package static var end: Goal { Goal(isHead: false, isProgress: false) }
+        /// Until something has arrived.
+        package static var progress: Goal { Goal(isHead: false, isProgress: true) }
     }
 
     /// What a socket's time limit means while nothing of a message has arrived yet.
@@ -48,6 +51,14 @@ package struct HTTPReader: ~Copyable {
         parser.value(name, in: buffer).map { bytes($0) }
     }
 
+    /// The value of the first trailer of a name.
+    package func trailer(_ name: HTTPFieldName) -> UnsafeRawBufferPointer? {
+        for field in parser.trailers where name.matches(bytes(field.name)) {
+            return bytes(field.value)
+        }
+        return nil
+    }
+
     /// A boolean value indicating whether bytes of another message lie behind a complete one.
     package var hasSurplus: Bool { parser.isComplete && buffer.count > parser.messageLength }
 
@@ -59,10 +70,12 @@ package struct HTTPReader: ~Copyable {
         until goal: Goal = .end,
         patience: Patience = .limited
     ) throws(HTTPFailure) -> Bool {
+        var hasReceived = false
         while true {
             let progress = try advance()
             guard case .needs(let needed) = progress else { return true }
             if goal.isHead, parser.isHeadComplete { return true }
+            if goal.isProgress, hasReceived { return true }
             guard buffer.reserve(needed) else { throw HTTPFailure(.outOfMemory) }
             let count: Int
             do {
@@ -78,6 +91,7 @@ package struct HTTPReader: ~Copyable {
                 return true
             }
             buffer.append(count: count)
+            hasReceived = true
         }
     }
 
