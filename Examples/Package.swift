@@ -4,6 +4,8 @@ import PackageDescription
 let lambda = "swift-lambda"
 
 /// A function and its tests, linked with the events of its own family and no others.
+///
+/// A module for batches brings the events along.
 func function(_ name: String, events: String? = nil) -> [Target] {
     let events = events.map { [Target.Dependency.product(name: $0, package: lambda)] } ?? []
     return [
@@ -37,6 +39,6 @@ let package = Package(
     ],
     targets: function("HelloWorld")
         + function("ThumbnailIndex", events: "LambdaS3Events")
-        + function("OrderQueue", events: "LambdaSQSEvents")
+        + function("OrderQueue", events: "LambdaSQSBatch")
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
 )
