@@ -30,7 +30,7 @@
 /// returns. Afterwards they throw.
 public struct LambdaJSONDecoder: Sendable {
     /// What the decoder hands on to the types it decodes.
-    public var userInfo: [CodingUserInfoKey: any Sendable] = [:]
+    public var userInfo: [CodingUserInfoKey: any Sendable] = .init()
 
     /// The number of arrays and objects that may be open at one time.
     ///

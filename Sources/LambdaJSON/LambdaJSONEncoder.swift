@@ -36,7 +36,7 @@ public struct LambdaJSONEncoder: Sendable {
     }
 
     /// What the encoder hands on to the types it encodes.
-    public var userInfo: [CodingUserInfoKey: any Sendable] = [:]
+    public var userInfo: [CodingUserInfoKey: any Sendable] = .init()
 
     /// The layout of the output: compact unless asked otherwise.
     ///
@@ -65,7 +65,7 @@ public struct LambdaJSONEncoder: Sendable {
     /// - Throws: `EncodingError` where a value has no JSON form, and whatever `T` itself throws.
     public func encode<T: Encodable>(_ value: T, into bytes: inout [UInt8]) throws {
         var writer = try text(of: value)
-        bytes.append(contentsOf: writer.written)
+        bytes.append(contentsOf: UnsafeRawBufferPointer(writer.written))
         JSONWriter.putBack(&writer)
     }
 

@@ -5,7 +5,7 @@ extension Int {
     package init?(digits text: String) {
         var value = 0
         guard !text.isEmpty else { return nil }
-        for byte in text.utf8 {
+        for byte in Array(text.utf8) {
             let digit = Int(byte) - 0x30
             guard 0...9 ~= digit else { return nil }
             let (tens, overflow) = value.multipliedReportingOverflow(by: 10)

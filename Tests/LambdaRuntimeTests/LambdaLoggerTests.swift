@@ -142,22 +142,6 @@ struct LambdaLoggerTests {
         )
     }
 
-    @Test func linesBelowTheLevelAreNotEvenMade() {
-        let logs = CapturedLog()
-        let logger = LambdaLogger(level: .warn, sink: logs)
-        func message() -> String {
-            Issue.record("evaluated")
-            return ""
-        }
-        logger.trace(message(), ["a": "\(message())"])
-        logger.debug(message())
-        logger.info(message())
-        logger.warn("w")
-        logger.error("e")
-        logger.fatal("f")
-        #expect(logs.records.map(\.level) == [.warn, .error, .fatal])
-    }
-
     @Test func levelsHaveLambdasNames() {
         for level in LambdaLogger.Level.allCases {
             #expect(LambdaLogger.Level(name: level.description) == level)

@@ -109,6 +109,8 @@ struct ContainerShelf {
     }
 
     /// Puts a container where there is room, or where there is one that nobody uses.
+    @inline(never)
+    @_optimize(size)
     private mutating func put(_ new: Entry, first: Int) {
         var idle: UnsafeMutablePointer<Entry>?
         for step in 0..<Self.reach {
@@ -131,6 +133,8 @@ struct ContainerShelf {
     }
 
     /// Frees the containers without a place that nobody uses any more.
+    @inline(never)
+    @_optimize(size)
     mutating func freeStrays() {
         guard !strays.isEmpty else { return }
         var kept: [Entry] = []

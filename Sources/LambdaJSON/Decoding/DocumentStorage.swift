@@ -20,7 +20,7 @@ struct DocumentStorage {
     var hook: (any JSONDecodingHook)? {
         didSet { hasHook = hook != nil }
     }
-    var userInfo: [CodingUserInfoKey: any Sendable] = [:]
+    var userInfo: [CodingUserInfoKey: any Sendable] = .init()
     var absentNames: [String] = []
 
     #if os(Linux)
@@ -95,7 +95,7 @@ struct DocumentStorage {
         shelf.freeStrays()
         #endif
         if hasHook { hook = nil }
-        if !userInfo.isEmpty { userInfo = [:] }
+        if !userInfo.isEmpty { userInfo = .init() }
         if !absentNames.isEmpty { absentNames = [] }
     }
 }

@@ -22,7 +22,7 @@ extension Dictionary: NativelyDecodableDictionary where Key == String, Value: De
     static func decode(_ document: JSONDocument, object: Int) throws -> [String: Value] {
         let tape = document.tape
         let count = Tape.detail(tape[object])
-        guard count > 0 else { return [:] }
+        guard count > 0 else { return .init() }
         var values = [String: Value](
             minimumCapacity: JSONDocument.reservation(for: (String, Value).self, count: count)
         )

@@ -31,6 +31,8 @@ enum AbsentMember {
 
 extension JSONDocument {
     /// The coding path of the value at an index within a container, read off the tape.
+    @inline(never)
+    @_optimize(size)
     func path(to index: Int, in parent: Int) -> [any CodingKey] {
         var keys: [any CodingKey] = []
         var index = index
@@ -80,6 +82,7 @@ extension JSONDocument {
 extension JSONDocument {
     /// A value of another type than the one asked for.
     @inline(never)
+    @_optimize(size)
     func mismatch(
         _ type: Any.Type,
         _ expected: String,
@@ -98,6 +101,7 @@ extension JSONDocument {
 
     /// A value of the right type that is of no use.
     @inline(never)
+    @_optimize(size)
     func corrupted(_ reason: String, at index: Int, in parent: Int) -> DecodingError {
         guard index != AbsentMember.outOfUse else { return JSONDocument.outOfUse }
         return .dataCorrupted(context(reason, at: index, path: path(to: index, in: parent)))
@@ -107,6 +111,7 @@ extension JSONDocument {
     static var outOfUse: DecodingError { makeOutOfUse() }
 
     @inline(never)
+    @_optimize(size)
     private static func makeOutOfUse() -> DecodingError {
         let error = LambdaJSONError(
             "Expected a decoder to be used before the call to decode returns",
@@ -123,6 +128,7 @@ extension JSONDocument {
 
     /// A member that is not there.
     @inline(never)
+    @_optimize(size)
     func missing(_ key: any CodingKey, in object: Int) -> DecodingError {
         .keyNotFound(
             key,
@@ -136,6 +142,7 @@ extension JSONDocument {
 
     /// An element behind the last one.
     @inline(never)
+    @_optimize(size)
     func exhausted(_ type: Any.Type, array: Int, ordinal: Int) -> DecodingError {
         let path = path(to: array, in: Tape.parent(tape[array + 1]))
         return .valueNotFound(
@@ -149,6 +156,7 @@ extension JSONDocument {
     }
 
     @inline(never)
+    @_optimize(size)
     private func context(
         _ reason: String,
         at index: Int,
@@ -178,6 +186,8 @@ extension JSONDocument {
     /// Its `init(from:)` of raw-representable types, ranges and others write the value into the
     /// description: "Cannot initialize Color from invalid String value foo". What a type's own
     /// `init(from:)` throws is passed on as it is.
+    @inline(never)
+    @_optimize(size)
     func withoutPayload(_ error: DecodingError) -> DecodingError {
         guard
             case .dataCorrupted(let context) = error,
@@ -199,6 +209,8 @@ extension JSONDocument {
     }
 
     /// Finds the value that a coding path leads to, or the last one on the way that exists.
+    @inline(never)
+    @_optimize(size)
     private func index(at path: [any CodingKey]) -> Int {
         var index = 0
         for key in path {
@@ -226,17 +238,25 @@ extension DecodingError.Context {
     /// The type that the standard library says could not be made.
     ///
     /// `nil` for a description of another form. One of this form repeats the value.
-    package var nameOfTypeNotMade: Substring? {
+    package var nameOfTypeNotMade: String? {
         let description = debugDescription
         if description.hasPrefix("Parsed JSON number ") { return "Float16" }
         let opening = "Cannot initialize "
         guard description.hasPrefix(opening) else { return nil }
-        let words = description.dropFirst(opening.count).split(
-            separator: " ",
-            omittingEmptySubsequences: false
-        )
-        let end = words.firstIndex { $0 == "from" || $0 == "with" } ?? min(1, words.count)
-        guard let first = words.first, end > 0 else { return nil }
-        return description[first.startIndex..<words[end - 1].endIndex]
+        // The name may have blanks in it; it goes as far as "from" or "with", or is one word.
+        var bytes = Array(description.utf8)
+        bytes.removeFirst(opening.utf8.count)
+        bytes.append(Ascii.space)
+        var firstEnd: Int?
+        var start = 0
+        for index in bytes.indices where bytes[index] == Ascii.space {
+            let word = String(decoding: bytes[start..<index], as: UTF8.self)
+            if word == "from" || word == "with" {
+                return start == 0 ? nil : String(decoding: bytes[..<(start - 1)], as: UTF8.self)
+            }
+            if firstEnd == nil { firstEnd = index }
+            start = index + 1
+        }
+        return firstEnd.map { String(decoding: bytes[..<$0], as: UTF8.self) }
     }
 }

@@ -203,7 +203,7 @@ extension JSONDocument {
             let names = markRepeatedPlainKeys(from: object + Tape.headLength, to: Tape.end(links))
             tape[object &+ 2] = tape[object &+ 2] & ~Tape.namesMask | names
         } else {
-            markRepeatedKeysByHash(from: object + Tape.headLength, to: Tape.end(links))
+            markRepeatedKeysByHash(in: object)
         }
     }
 
@@ -242,13 +242,42 @@ extension JSONDocument {
     /// Large objects, and names with escapes.
     ///
     /// `String` hashes are seeded, so that nobody can choose names that collide.
-    private func markRepeatedKeysByHash(from first: Int, to end: Int) {
-        var seen: Set<[UInt8]> = []
-        var key = first
+    /// A table by hand takes a tenth of the code of a `Set`.
+    private func markRepeatedKeysByHash(in object: Int) {
+        var capacity = 16
+        while capacity < 2 * Tape.detail(tape[object]) { capacity *= 2 }
+        // For each place a hash, and the key of which it is, or zero.
+        let table = UnsafeMutablePointer<Int>.allocate(capacity: 2 * capacity)
+        table.initialize(repeating: 0, count: 2 * capacity)
+        defer { table.deallocate() }
+        let end = Tape.end(tape[object + 1])
+        var key = object + Tape.headLength
         while key < end {
-            if !seen.insert(Array(name(at: key).utf8)).inserted { mark(key) }
+            let name = nameBytes(at: key)
+            let hash = name.withUnsafeBytes { text in
+                var hasher = Hasher()
+                hasher.combine(bytes: text)
+                return hasher.finalize()
+            }
+            var place = 2 * (hash & (capacity - 1))
+            while table[place + 1] != 0 {
+                if table[place] == hash, nameBytes(at: table[place + 1]) == name { break }
+                place = (place + 2) & (2 * capacity - 1)
+            }
+            if table[place + 1] != 0 {
+                mark(key)
+            } else {
+                table[place] = hash
+                table[place + 1] = key
+            }
             key = self.end(of: key + 1)
         }
+    }
+
+    /// A name as it is compared: a `String` equals others that are spelled in other scalars.
+    @inline(never)
+    private func nameBytes(at key: Int) -> [UInt8] {
+        Array(name(at: key).utf8)
     }
 
     private func mark(_ key: Int) {

@@ -45,7 +45,7 @@ package struct JSONValueDecoder: Decoder {
     }
 
     package var userInfo: [CodingUserInfoKey: Any] {
-        isCurrent ? document.userInfo : [:]
+        isCurrent ? document.userInfo : .init()
     }
 
     package func container<Key: CodingKey>(

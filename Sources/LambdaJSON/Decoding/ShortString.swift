@@ -50,6 +50,8 @@ enum ShortString {
     }
 
     /// Whether the standard library makes the same strings.
+    @inline(never)
+    @_optimize(size)
     static func isAsExpected() -> Bool {
         guard MemoryLayout<String>.size == MemoryLayout<(UInt64, UInt64)>.size else { return false }
         let ascii: [UInt8] = Array("abcdefghijklmno".utf8)

@@ -1,6 +1,6 @@
 // One method for each type of the protocol: the standard library calls these, and the default
-// implementations behind them would box the value in a decoder first. There are twenty-eight in each
-// container, and every function has them all, so each is no more than two calls.
+// implementations behind them would box the value in a decoder first. There are thirty-two of
+// them, and every function has them all, so each is no more than two calls.
 
 extension UnkeyedReader {
     mutating func decode(_ type: Bool.Type) throws -> Bool {

@@ -40,8 +40,8 @@ struct UnkeyedReader: UnkeyedDecodingContainer {
     /// Arrays are decoded without a container, so here it is size that counts: nothing is inlined.
     @inline(never)
     func next(_ type: Any.Type) throws -> Int {
+        guard isCurrent else { throw JSONDocument.outOfUse }
         guard !isAtEnd else {
-            guard isCurrent else { throw JSONDocument.outOfUse }
             throw document.exhausted(type, array: array, ordinal: currentIndex)
         }
         document.setBookmark(of: array, element: Int(element), ordinal: currentIndex)

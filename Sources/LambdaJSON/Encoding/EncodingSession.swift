@@ -11,7 +11,8 @@ final class EncodingSession {
     /// The first misuse that could not be thrown where it happened.
     private(set) var failure: EncodingError?
 
-    init(userInfo: [CodingUserInfoKey: any Sendable] = [:], hook: (any JSONEncodingHook)? = nil) {
+    init(userInfo: [CodingUserInfoKey: any Sendable] = .init(), hook: (any JSONEncodingHook)? = nil)
+    {
         sendableUserInfo = userInfo
         guard let hook else { return }
         self.hook = hook
@@ -25,7 +26,7 @@ final class EncodingSession {
             hook = nil
             hasHook = false
         }
-        if !sendableUserInfo.isEmpty { sendableUserInfo = [:] }
+        if !sendableUserInfo.isEmpty { sendableUserInfo = .init() }
         if failure != nil { failure = nil }
     }
 

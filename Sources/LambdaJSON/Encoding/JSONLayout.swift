@@ -22,6 +22,8 @@ struct JSONLayout {
         self.sortsMembers = sortsMembers
     }
 
+    @inline(never)
+    @_optimize(size)
     mutating func format(_ text: UnsafeRawBufferPointer) throws -> OutputBuffer {
         var decoder = LambdaJSONDecoder()
         decoder.maximumDepth = .max
@@ -58,6 +60,8 @@ struct JSONLayout {
     }
 
     /// Writes a scalar, or opens a container.
+    @inline(never)
+    @_optimize(size)
     private mutating func write(_ index: Int, of document: JSONDocument) {
         switch document.kind(at: index) {
         case .object:

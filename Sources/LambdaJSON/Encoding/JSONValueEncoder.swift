@@ -84,7 +84,7 @@ enum DictionaryKey {
 
         let found = Found()
         let codingPath: [any CodingKey] = []
-        let userInfo: [CodingUserInfoKey: Any] = [:]
+        let userInfo: [CodingUserInfoKey: Any] = .init()
 
         private var nowhere: JSONValueEncoder {
             let writer = JSONWriter(session: EncodingSession())

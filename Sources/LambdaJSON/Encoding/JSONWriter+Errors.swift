@@ -1,5 +1,7 @@
 extension JSONWriter {
     /// The coding path of a container or an encoder.
+    @inline(never)
+    @_optimize(size)
     func path(of place: Place) -> [any CodingKey] {
         guard isCurrent(place.record, place.id) else { return pathPrefix }
         var keys: [any CodingKey] = []
@@ -29,6 +31,7 @@ extension JSONWriter {
     }
 
     @inline(never)
+    @_optimize(size)
     func error(_ reason: String, _ value: Any, path: [any CodingKey]) -> EncodingError {
         let underlying = LambdaJSONError(reason, at: count)
         return .invalidValue(
@@ -43,6 +46,7 @@ extension JSONWriter {
 
     /// The error of a number that JSON does not have.
     @inline(never)
+    @_optimize(size)
     func notFinite(_ value: Any, at place: Place, key: PathKey?) -> EncodingError {
         error(
             "Expected a finite number, found NaN or an infinity",

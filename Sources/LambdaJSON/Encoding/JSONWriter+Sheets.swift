@@ -1,5 +1,7 @@
 extension JSONWriter {
     /// Where a container that is not the top one writes.
+    @inline(never)
+    @_optimize(size)
     func place(_ place: Place, _ kind: Kind) -> Place {
         guard isCurrent(place.record, place.id) else { return discard(kind, place) }
         guard records[place.record].isClosed else {
@@ -22,6 +24,8 @@ extension JSONWriter {
     }
 
     /// An encoder for the next value, which may be used at any time until this one is finished.
+    @inline(never)
+    @_optimize(size)
     func superEncoder(of place: Place, key: PathKey) -> JSONValueEncoder {
         // The text does not show the element that is going to be spliced in here.
         records[place.record].contentStart = -1
@@ -30,12 +34,16 @@ extension JSONWriter {
         return JSONValueEncoder(Place(writer: sheet, record: 0, id: id))
     }
 
+    @inline(never)
+    @_optimize(size)
     private func attachSheet(at position: Int, path: [any CodingKey]) -> JSONWriter {
         let sheet = JSONWriter(session: session, pathPrefix: path, capacity: 64)
         splices.append(Splice(position: position, order: splices.count, sheet: sheet))
         return sheet
     }
 
+    @inline(never)
+    @_optimize(size)
     func spliceSheets(from start: Int) {
         var due = removeSplices(from: start)
         due.sortInPlace { ($0.position, $0.order) < ($1.position, $1.order) }
@@ -44,23 +52,22 @@ extension JSONWriter {
         var position = first
         for splice in due {
             splice.sheet.finish(0)
-            rest.append(
-                contentsOf: UnsafeBufferPointer(
-                    start: base + position,
-                    count: splice.position - position
-                )
-            )
-            rest.append(contentsOf: splice.sheet.written)
+            rest.append(contentsOf: text(from: position, to: splice.position))
+            rest.append(contentsOf: UnsafeRawBufferPointer(splice.sheet.written))
             position = splice.position
         }
-        rest.append(
-            contentsOf: UnsafeBufferPointer(start: base + position, count: count - position)
-        )
+        rest.append(contentsOf: text(from: position, to: count))
         replace(from: first, with: rest)
+    }
+
+    private func text(from start: Int, to end: Int) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: base + start, count: end - start)
     }
 
     /// Takes the sheets away that belong behind a position.
     @discardableResult
+    @inline(never)
+    @_optimize(size)
     func removeSplices(from position: Int) -> [Splice] {
         var removed: [Splice] = []
         var kept: [Splice] = []
@@ -72,6 +79,8 @@ extension JSONWriter {
     }
 
     /// A place whose text nobody reads, for a container that must not be used.
+    @inline(never)
+    @_optimize(size)
     func discard(_ kind: Kind, _ place: Place) -> Place {
         session.fail(
             error(

@@ -192,6 +192,7 @@ extension JSONWriter {
     /// Encodes the value at the top level.
     func encodeRoot<T: Encodable>(_ value: T) throws {
         guard try encode(value) else {
+            count = 0
             throw error("Expected \(T.self) to encode a value, found none", T.self, path: [])
         }
         if let failure = session.failure { throw failure }

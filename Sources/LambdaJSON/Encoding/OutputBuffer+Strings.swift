@@ -190,20 +190,22 @@ package enum JSONText {
             guard byte < Ascii.space || byte == Ascii.quote || byte == Ascii.backslash else {
                 continue
             }
-            appendRun(text[runStart..<index], isASCII, to: &bytes)
+            appendRun(text, runStart..<index, isASCII, to: &bytes)
             runStart = index + 1
             isASCII = true
             appendEscape(of: byte, to: &bytes)
         }
-        appendRun(text[runStart...], isASCII, to: &bytes)
+        appendRun(text, runStart..<text.count, isASCII, to: &bytes)
         bytes.append(Ascii.quote)
     }
 
     private static func appendRun(
-        _ run: Slice<UnsafeRawBufferPointer>,
+        _ text: UnsafeRawBufferPointer,
+        _ range: Range<Int>,
         _ isASCII: Bool,
         to bytes: inout [UInt8]
     ) {
+        let run = UnsafeRawBufferPointer(rebasing: text[range])
         if isASCII {
             bytes.append(contentsOf: run)
         } else {

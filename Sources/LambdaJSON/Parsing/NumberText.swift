@@ -147,11 +147,12 @@ enum NumberText {
 
     @inline(never)
     private static func withoutPointZero(_ text: String) -> String {
-        let length = text.utf8.count
-        guard length > 2, text.utf8.dropFirst(length - 2).elementsEqual(".0".utf8) else {
-            return text
+        var text = text
+        let endsInPointZero = text.withUTF8 {
+            $0.count > 2 && $0[$0.count - 1] == Ascii.zero && $0[$0.count - 2] == Ascii.dot
         }
-        return String(text.utf8.prefix(length - 2)) ?? text
+        if endsInPointZero { text.removeLast(2) }
+        return text
     }
 
     /// The decimal value of a text that is a number.

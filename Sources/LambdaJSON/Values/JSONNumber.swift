@@ -203,6 +203,8 @@ extension JSONNumber: Codable {
     /// `Double`.
     ///
     /// - Throws: `DecodingError` where the value is not a number.
+    @inline(never)
+    @_optimize(size)
     public init(from decoder: any Decoder) throws {
         if let native = JSONValueDecoder(decoder) {
             guard let text = native.numberText else {
@@ -232,6 +234,8 @@ extension JSONNumber: Codable {
     /// With an encoder other than LambdaJSON's, as an `Int64`, a `UInt64` or the nearest `Double`.
     ///
     /// - Throws: What the encoder throws.
+    @inline(never)
+    @_optimize(size)
     public func encode(to encoder: any Encoder) throws {
         if let native = JSONValueEncoder(native: encoder) {
             try native.encodeNumber(description)

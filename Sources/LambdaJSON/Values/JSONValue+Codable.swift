@@ -5,6 +5,8 @@ extension JSONValue: Codable {
     /// after the other.
     ///
     /// - Throws: `DecodingError.dataCorrupted` where a decoder has a value of some other kind.
+    @inline(never)
+    @_optimize(size)
     public init(from decoder: any Decoder) throws {
         if let native = JSONValueDecoder(decoder) {
             self = native.value
@@ -34,6 +36,8 @@ extension JSONValue: Codable {
     /// Encodes the value.
     ///
     /// - Throws: What the encoder throws.
+    @inline(never)
+    @_optimize(size)
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

@@ -4,7 +4,7 @@
 /// made where somebody asks for it.
 final class ContextStorage: Sendable {
     /// The values that a head can have.
-    enum Value: Int, CaseIterable {
+    enum Value {
         case requestID
         case deadline
         case functionARN
@@ -61,6 +61,10 @@ final class ContextStorage: Sendable {
     ///
     /// `nil` on Lambda.
     let function: FunctionDescription?
+    /// What a test says about the time that is left.
+    ///
+    /// `nil` on Lambda.
+    let remainingTime: (@Sendable () -> Duration)?
 
     init(
         copying head: UnsafeRawBufferPointer,
@@ -73,6 +77,7 @@ final class ContextStorage: Sendable {
         self.deadlineMilliseconds = deadlineMilliseconds
         self.logger = logger
         function = nil
+        remainingTime = nil
     }
 
     /// Puts values together as a head would have brought them.
@@ -94,15 +99,21 @@ final class ContextStorage: Sendable {
         self.deadlineMilliseconds = deadlineMilliseconds
         self.logger = logger
         self.function = function
+        remainingTime = nil
     }
 
-    /// Copies the values, with another description of the function.
-    init(_ other: ContextStorage, function: FunctionDescription) {
+    /// Copies the values, with what a test says about the function and the time that is left.
+    init(
+        _ other: ContextStorage,
+        function: FunctionDescription?,
+        remainingTime: (@Sendable () -> Duration)?
+    ) {
         bytes = other.bytes
         values = other.values
         deadlineMilliseconds = other.deadlineMilliseconds
         logger = other.logger
         self.function = function
+        self.remainingTime = remainingTime
     }
 
     /// Hands the bytes of a value to a closure; none where it is absent.

@@ -1,5 +1,7 @@
 public import LambdaJSON
 
+// Few functions look into a client context. What can be is compiled where it is used, and nowhere else.
+
 extension LambdaContext {
     /// What a mobile application sends about itself with an invocation.
     ///
@@ -20,6 +22,7 @@ extension LambdaContext {
         /// Creates a client context.
         ///
         /// Parameters match the properties of the same name.
+        @_alwaysEmitIntoClient
         public init(
             client: Client? = nil,
             custom: [String: JSONValue] = [:],
@@ -37,6 +40,7 @@ extension LambdaContext {
         /// The application.
         ///
         /// `nil` when the caller did not describe it.
+        @_alwaysEmitIntoClient
         public var client: Client? {
             json["client"]?.objectValue == nil ? nil : json["client"].map { Client(json: $0) }
         }
@@ -46,6 +50,7 @@ extension LambdaContext {
         /// Empty when it adds nothing.
         ///
         /// Some SDKs spell the key with a capital letter.
+        @_alwaysEmitIntoClient
         public var custom: [String: JSONValue] {
             json["custom"]?.objectValue ?? json["Custom"]?.objectValue ?? [:]
         }
@@ -55,11 +60,13 @@ extension LambdaContext {
         /// Empty when the caller did not describe it.
         ///
         /// JSON key: `env`.
+        @_alwaysEmitIntoClient
         public var environment: [String: JSONValue] { json["env"]?.objectValue ?? [:] }
 
         /// The trace context of the caller.
         ///
         /// `nil` when the caller did not send one.
+        @_alwaysEmitIntoClient
         public var w3c: TraceContext? {
             json["w3c"]?.objectValue == nil ? nil : json["w3c"].map { TraceContext(json: $0) }
         }
@@ -69,8 +76,10 @@ extension LambdaContext {
 extension LambdaContext.ClientContext {
     /// A mobile application.
     public struct Client: Hashable, Sendable {
+        @usableFromInline
         let json: JSONValue
 
+        @usableFromInline
         init(json: JSONValue) {
             self.json = json
         }
@@ -78,6 +87,7 @@ extension LambdaContext.ClientContext {
         /// Creates a client.
         ///
         /// Parameters match the properties of the same name.
+        @_alwaysEmitIntoClient
         public init(
             installationID: String? = nil,
             appTitle: String? = nil,
@@ -97,29 +107,36 @@ extension LambdaContext.ClientContext {
         /// The identifier of this installation.
         ///
         /// `nil` when the caller did not send it.
+        @_alwaysEmitIntoClient
         public var installationID: String? { json["installation_id"]?.stringValue }
         /// The title of the application.
         ///
         /// `nil` when the caller did not send it.
+        @_alwaysEmitIntoClient
         public var appTitle: String? { json["app_title"]?.stringValue }
         /// The name of the version.
         ///
         /// `nil` when the caller did not send it.
+        @_alwaysEmitIntoClient
         public var appVersionName: String? { json["app_version_name"]?.stringValue }
         /// The code of the version.
         ///
         /// `nil` when the caller did not send it.
+        @_alwaysEmitIntoClient
         public var appVersionCode: String? { json["app_version_code"]?.stringValue }
         /// The package of the application.
         ///
         /// `nil` when the caller did not send it.
+        @_alwaysEmitIntoClient
         public var appPackageName: String? { json["app_package_name"]?.stringValue }
     }
 
     /// A W3C trace context.
     public struct TraceContext: Hashable, Sendable {
+        @usableFromInline
         let json: JSONValue
 
+        @usableFromInline
         init(json: JSONValue) {
             self.json = json
         }
@@ -127,6 +144,7 @@ extension LambdaContext.ClientContext {
         /// Creates a trace context.
         ///
         /// Parameters match the properties of the same name.
+        @_alwaysEmitIntoClient
         public init(
             traceparent: String? = nil,
             tracestate: String? = nil,
@@ -142,14 +160,17 @@ extension LambdaContext.ClientContext {
         /// The `traceparent` header.
         ///
         /// `nil` when the caller did not send it.
+        @_alwaysEmitIntoClient
         public var traceparent: String? { json["traceparent"]?.stringValue }
         /// The `tracestate` header.
         ///
         /// `nil` when the caller did not send it.
+        @_alwaysEmitIntoClient
         public var tracestate: String? { json["tracestate"]?.stringValue }
         /// The `baggage` header.
         ///
         /// `nil` when the caller did not send it.
+        @_alwaysEmitIntoClient
         public var baggage: String? { json["baggage"]?.stringValue }
     }
 }
@@ -191,7 +212,8 @@ extension LambdaContext {
 
 extension JSONValue {
     /// Creates an object of texts, without those that are `nil`.
-    fileprivate init(texts: [(String, String?)]) {
+    @usableFromInline
+    init(texts: [(String, String?)]) {
         var members: [String: JSONValue] = [:]
         for (name, text) in texts {
             if let text { members[name] = .string(text) }

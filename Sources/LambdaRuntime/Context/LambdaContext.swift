@@ -26,6 +26,8 @@ public struct LambdaContext: Sendable {
     ///
     /// Descriptions of the function that are `nil` are looked up in the environment, as they are
     /// on Lambda. The deadline lies `remainingTime` from now.
+    @inline(never)
+    @_optimize(size)
     public init(
         requestID: String = "00000000-0000-4000-8000-000000000000",
         invokedFunctionARN: String? =
@@ -74,9 +76,13 @@ public struct LambdaContext: Sendable {
     package func withRemainingTime(
         _ remainingTime: @escaping @Sendable () -> Duration
     ) -> LambdaContext {
-        var function = storage.function ?? FunctionDescription()
-        function.remainingTime = remainingTime
-        return LambdaContext(storage: ContextStorage(storage, function: function))
+        LambdaContext(
+            storage: ContextStorage(
+                storage,
+                function: storage.function,
+                remainingTime: remainingTime
+            )
+        )
     }
 
     /// The same context, with a test's description of the function.
@@ -96,10 +102,15 @@ public struct LambdaContext: Sendable {
             logGroupName: logGroupName,
             logStreamName: logStreamName,
             region: region,
-            initializationType: initializationType,
-            remainingTime: storage.function?.remainingTime
+            initializationType: initializationType
         )
-        return LambdaContext(storage: ContextStorage(storage, function: function))
+        return LambdaContext(
+            storage: ContextStorage(
+                storage,
+                function: function,
+                remainingTime: storage.remainingTime
+            )
+        )
     }
 
     /// The identifier of the invocation.
@@ -127,7 +138,7 @@ public struct LambdaContext: Sendable {
     ///
     /// It is never negative.
     public var remainingTime: Duration {
-        if let remainingTime = storage.function?.remainingTime {
+        if let remainingTime = storage.remainingTime {
             return max(.zero, remainingTime())
         }
         return .milliseconds(max(0, storage.deadlineMilliseconds - WallClock.milliseconds))
@@ -214,13 +225,30 @@ public struct LambdaContext: Sendable {
 }
 
 /// What a test says about the function, in place of the environment.
-struct FunctionDescription: Sendable {
-    var name: String?
-    var version: String?
-    var memoryLimitMB: Int?
-    var logGroupName: String?
-    var logStreamName: String?
-    var region: String?
-    var initializationType: LambdaContext.InitializationType?
-    var remainingTime: (@Sendable () -> Duration)?
+final class FunctionDescription: Sendable {
+    let name: String?
+    let version: String?
+    let memoryLimitMB: Int?
+    let logGroupName: String?
+    let logStreamName: String?
+    let region: String?
+    let initializationType: LambdaContext.InitializationType?
+
+    init(
+        name: String?,
+        version: String?,
+        memoryLimitMB: Int?,
+        logGroupName: String?,
+        logStreamName: String?,
+        region: String?,
+        initializationType: LambdaContext.InitializationType?
+    ) {
+        self.name = name
+        self.version = version
+        self.memoryLimitMB = memoryLimitMB
+        self.logGroupName = logGroupName
+        self.logStreamName = logStreamName
+        self.region = region
+        self.initializationType = initializationType
+    }
 }

@@ -9,30 +9,47 @@ struct DecodingProblem {
     /// What was expected, as a sentence that begins in lower case.
     let text: String
     /// The text as a sentence of its own.
-    var sentence: String { text.prefix(1).uppercased() + text.dropFirst() }
+    var sentence: String {
+        // Our own words begin with a letter of ASCII, and nothing else gets here.
+        var bytes = [UInt8](text: text)
+        if let first = bytes.first, (0x61...0x7A).contains(first) { bytes[0] = first - 0x20 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// Describes an error that a decoder threw, `nil` when it is not one of the standard ones.
+    @inline(never)
+    @_optimize(size)
     init?(_ error: DecodingError) {
+        let context: DecodingError.Context
+        let words: String
         switch error {
-        case .keyNotFound(let key, let context):
-            path = Self.path(context.codingPath)
-            text = "the key \"\(key.stringValue)\" is missing."
-        case .typeMismatch(let type, let context):
-            path = Self.path(context.codingPath)
-            text = Self.reason(context.underlyingError) ?? "expected \(type)."
-        case .valueNotFound(let type, let context):
-            path = Self.path(context.codingPath)
-            text = Self.reason(context.underlyingError) ?? "expected \(type), found null."
-        case .dataCorrupted(let context):
-            path = Self.path(context.codingPath)
-            text =
-                Self.reason(context.underlyingError)
-                ?? (path.isEmpty ? "the payload is not valid." : "the value is not valid.")
+        case .keyNotFound(let key, let found):
+            context = found
+            words = "the key \"" + key.stringValue + "\" is missing."
+        case .typeMismatch(let type, let found):
+            context = found
+            words = "expected " + String(describing: type) + "."
+        case .valueNotFound(let type, let found):
+            context = found
+            words = "expected " + String(describing: type) + ", found null."
+        case .dataCorrupted(let found):
+            context = found
+            words =
+                found.codingPath.isEmpty
+                ? "the payload is not valid." : "the value is not valid."
         @unknown default: return nil
+        }
+        path = Self.path(context.codingPath)
+        if case .keyNotFound = error {
+            text = words
+        } else {
+            text = Self.reason(context.underlyingError) ?? words
         }
     }
 
     /// Describes an error that an encoder threw, `nil` when it is not one of the standard ones.
+    @inline(never)
+    @_optimize(size)
     init?(_ error: EncodingError) {
         switch error {
         case .invalidValue(let value, let context):
@@ -55,15 +72,21 @@ struct DecodingProblem {
         return lowercasedFirst(error.description)
     }
 
+    @inline(never)
+    @_optimize(size)
     private static func lowercasedFirst(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        let second = text.dropFirst().first
+        var bytes = [UInt8](text: text)
+        let capitals: ClosedRange<UInt8> = 0x41...0x5A
+        guard let first = bytes.first, capitals.contains(first) else { return text }
         // "JSON" and the like stay as they are.
-        if second?.isUppercase == true { return text }
-        return first.lowercased() + text.dropFirst()
+        if bytes.count > 1, capitals.contains(bytes[1]) { return text }
+        bytes[0] = first + 0x20
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Writes a coding path as one would write it in a program.
+    @inline(never)
+    @_optimize(size)
     static func path(_ path: [any CodingKey]) -> String {
         var text = ""
         for key in path {

@@ -27,6 +27,8 @@ package struct ErrorReport: Sendable {
     }
 
     /// Reports an error that a handler, or its initialiser, threw.
+    @inline(never)
+    @_optimize(size)
     package init(_ error: any Error) {
         switch error {
         case let error as any LambdaReportableError:
@@ -55,6 +57,8 @@ package struct ErrorReport: Sendable {
     }
 
     /// Reports an error of a coder that the handler used itself, without the value.
+    @inline(never)
+    @_optimize(size)
     private init(_ action: String, _ problem: DecodingProblem, type: String) {
         let place = problem.path.isEmpty ? "" : " at " + problem.path
         self.init(
@@ -73,6 +77,8 @@ package struct ErrorReport: Sendable {
     }
 
     /// Reports an event that the decoder did not accept.
+    @inline(never)
+    @_optimize(size)
     static func undecodable<Event>(
         _ type: Event.Type,
         _ error: any Error,
@@ -96,6 +102,8 @@ package struct ErrorReport: Sendable {
     }
 
     /// Reports a value that the encoder did not accept.
+    @inline(never)
+    @_optimize(size)
     static func unencodable<Output>(_ type: Output.Type, _ error: any Error) -> ErrorReport {
         guard let error = error as? EncodingError else { return ErrorReport(error) }
         let problem = DecodingProblem(error) ?? DecodingProblem(text: "it has no JSON form.")
@@ -113,24 +121,31 @@ package struct ErrorReport: Sendable {
     }
 
     /// `origin.type` where that has the form which the service keeps.
+    @inline(never)
+    @_optimize(size)
     private static func category(_ origin: String, _ type: String) -> String {
-        let letters = type.utf8
-        let isKept =
-            letters.count > 1 && letters.count <= 128
-            && letters.first.map { (0x41...0x5A).contains($0) } == true
-            && letters.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
-        if isKept { return "\(origin).\(type)" }
+        if isKept(type) { return origin + "." + type }
         // A user may give the whole value, prefix and all.
         for prefix in ["Function.", "Runtime."] where type.hasPrefix(prefix) {
-            let whole = category(
-                String(prefix.dropLast()),
-                String(type.dropFirst(prefix.count))
-            )
-            if whole == type { return whole }
+            if isKept(String(type.dropFirst(prefix.utf8.count))) { return type }
         }
-        return "\(origin).Unknown"
+        return origin + ".Unknown"
     }
 
+    @inline(never)
+    @_optimize(size)
+    private static func isKept(_ type: String) -> Bool {
+        var letters = 0
+        for byte in [UInt8](text: type) {
+            let isCapital = 0x41...0x5A ~= byte
+            guard isCapital || letters > 0 && 0x61...0x7A ~= byte else { return false }
+            letters += 1
+        }
+        return 2...128 ~= letters
+    }
+
+    @inline(never)
+    @_optimize(size)
     private static func limited(_ text: String, to limit: Int) -> String {
         guard text.utf8.count > limit else { return text }
         let cut = text.utf8.index(text.startIndex, offsetBy: limit)

@@ -6,108 +6,88 @@ package struct PayloadKind: Decodable {
     /// The event of a well-known source that it is, `nil` for any other payload.
     package let name: String?
 
+    @inline(never)
+    @_optimize(size)
     package init(from decoder: any Decoder) {
         guard let event = try? Object(decoder.container(keyedBy: ObjectKey.self)) else {
             name = nil
             return
         }
-        name = Self.records(event) ?? Self.request(event) ?? Self.single(event)
+        name = Self.kind(of: event)
     }
 
-    /// Events that are a list of records.
-    private static func records(_ event: Object) -> String? {
-        if let record = event.firstObject("Records") {
-            if record.has("cf") { return "a CloudFront (Lambda@Edge) event" }
-            switch record.string("eventSource") ?? record.string("EventSource") {
-            case "aws:s3": return "an S3 event"
-            case "aws:sqs": return "an SQS event"
-            case "aws:sns": return "an SNS event"
-            case "aws:kinesis": return "a Kinesis event"
-            case "aws:dynamodb": return "a DynamoDB event"
-            case "aws:ses": return "an SES event"
-            case "aws:codecommit": return "a CodeCommit event"
-            default: break
-            }
-            // Test events written by hand often lack the source.
-            if record.has("s3", "eventName") { return "an S3 event" }
-            if record.has("messageId", "receiptHandle") { return "an SQS event" }
-            if record.has("Sns") { return "an SNS event" }
-            if record.has("kinesis") { return "a Kinesis event" }
-            if record.has("dynamodb") { return "a DynamoDB event" }
-            return nil
+    private static func kind(of event: Object) -> String? {
+        for index in stride(from: 0, to: rules.count, by: 2) where event.fits(rules[index]) {
+            return rules[index + 1]
         }
-        switch event.string("eventSource") {
-        case "aws:kafka", "SelfManagedKafka": return "a Kafka event"
-        case "aws:mq", "aws:amq": return "an Amazon MQ (ActiveMQ) event"
-        case "aws:rmq": return "an Amazon MQ (RabbitMQ) event"
-        case "aws:docdb": return "a DocumentDB event"
-        default: break
-        }
-        if event.has("deliveryStreamArn", "records") { return "a Firehose transformation event" }
         return nil
     }
 
-    /// Events that are a request of some HTTP front.
-    private static func request(_ event: Object) -> String? {
-        if event.has("methodArn", "authorizationToken") || event.has("methodArn", "httpMethod") {
-            return "an API Gateway authorizer request"
-        }
-        if event.has("methodArn", "requestContext") {
-            return "an API Gateway WebSocket authorizer request"
-        }
-        if event.has("routeArn") {
-            return "an API Gateway HTTP API authorizer request"
-        }
-        guard let context = event.object("requestContext") else {
-            // All that many a test event has.
-            return event.has("httpMethod", "path") ? "an API Gateway REST API request" : nil
-        }
-        if context.has("elb") { return "an Application Load Balancer request" }
-        if context.has("connectionId") { return "an API Gateway WebSocket event" }
-        if event.string("version") == "2.0", context.has("http") {
-            let domain = context.string("domainName") ?? ""
-            return domain.hasSuffix(".on.aws")
-                ? "a function URL request" : "an API Gateway HTTP API request (payload 2.0)"
-        }
-        if event.has("httpMethod", "resource") {
-            return event.string("version") == "1.0"
-                ? "an API Gateway HTTP API request (payload 1.0)"
-                : "an API Gateway REST API request"
-        }
-        if event.has("requestPayload", "responsePayload") { return "a destination's record" }
-        return nil
-    }
-
-    /// Events that are about one thing.
-    private static func single(_ event: Object) -> String? {
-        if event.has("detail-type", "source", "detail") {
-            return event.string("detail-type") == "Scheduled Event"
-                ? "a scheduled EventBridge event" : "an EventBridge event"
-        }
-        if event.object("awslogs")?.has("data") == true { return "a CloudWatch Logs event" }
-        if event.string("Event") == "s3:TestEvent" { return "an S3 test event" }
-        for (keys, kind) in kinds where event.has(keys) { return kind }
-        return nil
-    }
-
-    /// What the keys of an event tell, in the order in which it is asked.
-    private static let kinds: [([String], String)] = [
-        (["alarmArn", "alarmData"], "a CloudWatch alarm"),
-        (["triggerSource", "userPoolId"], "a Cognito user pool event"),
-        (["datasetName", "identityPoolId"], "a Cognito sync event"),
-        (["RequestType", "StackId", "ResponseURL"], "a CloudFormation custom resource request"),
-        (["CodePipeline.job"], "a CodePipeline job"),
-        (["invokingEvent", "configRuleName"], "an AWS Config event"),
-        (["sessionState", "bot"], "a Lex event"),
-        (["currentIntent", "bot"], "a Lex V1 event"),
-        (["Details", "Name"], "a Connect event"),
-        (["Step", "SecretId", "ClientRequestToken"], "a Secrets Manager rotation event"),
-        (["invocationSchemaVersion", "tasks"], "an S3 Batch Operations event"),
-        (["getObjectContext", "xAmzRequestId"], "an S3 Object Lambda event"),
-        (["arguments", "info", "request"], "an AppSync resolver event"),
-        (["clickType", "deviceEvent"], "an IoT button event"),
-        (["agent", "actionGroup"], "a Bedrock agent event"),
-        (["raw_path", "method", "headers"], "a VPC Lattice request"),
+    /// What is asked of an event, and what it is then, in the order in which it is asked.
+    ///
+    /// Conditions are joined by `+`. A key has to be there, or with `!` before it, not to be; `/`
+    /// leads into the object of a key, or into the first of an array of them; `=` is followed by
+    /// the string that the value must be, `~` by its end.
+    private static let rules: [String] = [
+        "Records/cf", "a CloudFront (Lambda@Edge) event",
+        "Records/eventSource=aws:s3", "an S3 event",
+        "Records/eventSource=aws:sqs", "an SQS event",
+        "Records/EventSource=aws:sns", "an SNS event",
+        "Records/eventSource=aws:sns", "an SNS event",
+        "Records/eventSource=aws:kinesis", "a Kinesis event",
+        "Records/eventSource=aws:dynamodb", "a DynamoDB event",
+        "Records/eventSource=aws:ses", "an SES event",
+        "Records/eventSource=aws:codecommit", "a CodeCommit event",
+        // Test events written by hand often lack the source.
+        "Records/s3+Records/eventName", "an S3 event",
+        "Records/messageId+Records/receiptHandle", "an SQS event",
+        "Records/Sns", "an SNS event",
+        "Records/kinesis", "a Kinesis event",
+        "Records/dynamodb", "a DynamoDB event",
+        "eventSource=aws:kafka", "a Kafka event",
+        "eventSource=SelfManagedKafka", "a Kafka event",
+        "eventSource=aws:mq", "an Amazon MQ (ActiveMQ) event",
+        "eventSource=aws:amq", "an Amazon MQ (ActiveMQ) event",
+        "eventSource=aws:rmq", "an Amazon MQ (RabbitMQ) event",
+        "eventSource=aws:docdb", "a DocumentDB event",
+        "deliveryStreamArn+records", "a Firehose transformation event",
+        // Requests of some HTTP front.
+        "methodArn+authorizationToken", "an API Gateway authorizer request",
+        "methodArn+httpMethod", "an API Gateway authorizer request",
+        "methodArn+requestContext", "an API Gateway WebSocket authorizer request",
+        "routeArn", "an API Gateway HTTP API authorizer request",
+        // All that many a test event has.
+        "!requestContext+httpMethod+path", "an API Gateway REST API request",
+        "requestContext/elb", "an Application Load Balancer request",
+        "requestContext/connectionId", "an API Gateway WebSocket event",
+        "version=2.0+requestContext/http+requestContext/domainName~.on.aws",
+        "a function URL request",
+        "version=2.0+requestContext/http", "an API Gateway HTTP API request (payload 2.0)",
+        "requestContext+httpMethod+resource+version=1.0",
+        "an API Gateway HTTP API request (payload 1.0)",
+        "requestContext+httpMethod+resource", "an API Gateway REST API request",
+        "requestContext+requestPayload+responsePayload", "a destination's record",
+        // Events that are about one thing.
+        "detail-type=Scheduled Event+source+detail", "a scheduled EventBridge event",
+        "detail-type+source+detail", "an EventBridge event",
+        "awslogs/data", "a CloudWatch Logs event",
+        "Event=s3:TestEvent", "an S3 test event",
+        "alarmArn+alarmData", "a CloudWatch alarm",
+        "triggerSource+userPoolId", "a Cognito user pool event",
+        "datasetName+identityPoolId", "a Cognito sync event",
+        "RequestType+StackId+ResponseURL", "a CloudFormation custom resource request",
+        "CodePipeline.job", "a CodePipeline job",
+        "invokingEvent+configRuleName", "an AWS Config event",
+        "sessionState+bot", "a Lex event",
+        "currentIntent+bot", "a Lex V1 event",
+        "Details+Name", "a Connect event",
+        "Step+SecretId+ClientRequestToken", "a Secrets Manager rotation event",
+        "invocationSchemaVersion+tasks", "an S3 Batch Operations event",
+        "getObjectContext+xAmzRequestId", "an S3 Object Lambda event",
+        "arguments+info+request", "an AppSync resolver event",
+        "clickType+deviceEvent", "an IoT button event",
+        "agent+actionGroup", "a Bedrock agent event",
+        "raw_path+method+headers", "a VPC Lattice request",
     ]
 }
 
@@ -119,28 +99,71 @@ private struct Object {
         self.members = members
     }
 
-    func has(_ keys: String...) -> Bool {
-        has(keys)
+    /// Whether all conditions of a rule hold.
+    @inline(never)
+    @_optimize(size)
+    func fits(_ rule: String) -> Bool {
+        var condition = Condition()
+        var object: Object? = self
+        for byte in [UInt8](text: rule) {
+            switch byte {
+            case UInt8(ascii: "/"):
+                object = object?.object(condition.takeWord())
+            case UInt8(ascii: "!"):
+                condition.isNegated = true
+            case UInt8(ascii: "="), UInt8(ascii: "~"):
+                condition.key = condition.takeWord()
+                condition.isEnd = byte == UInt8(ascii: "~")
+            case UInt8(ascii: "+"):
+                guard condition.holds(for: object) else { return false }
+                condition = Condition()
+                object = self
+            default:
+                condition.word.append(byte: byte)
+            }
+        }
+        return condition.holds(for: object)
     }
 
-    func has(_ keys: [String]) -> Bool {
-        keys.allSatisfy { members.contains(ObjectKey($0)) }
+    func has(_ key: String) -> Bool {
+        members.contains(ObjectKey(key))
     }
 
     func string(_ key: String) -> String? {
-        has(key) ? try? members.decode(String.self, forKey: ObjectKey(key)) : nil
+        try? members.decode(String.self, forKey: ObjectKey(key))
     }
 
-    func object(_ key: String) -> Object? {
-        guard has(key) else { return nil }
-        return try? Object(members.nestedContainer(keyedBy: ObjectKey.self, forKey: ObjectKey(key)))
-    }
-
-    /// The first element of an array of objects.
-    func firstObject(_ key: String) -> Object? {
-        guard has(key), var elements = try? members.nestedUnkeyedContainer(forKey: ObjectKey(key))
-        else { return nil }
+    /// The object of a key, or the first of an array of objects.
+    private func object(_ name: String) -> Object? {
+        let key = ObjectKey(name)
+        if let object = try? members.nestedContainer(keyedBy: ObjectKey.self, forKey: key) {
+            return Object(object)
+        }
+        guard var elements = try? members.nestedUnkeyedContainer(forKey: key) else { return nil }
         return try? Object(elements.nestedContainer(keyedBy: ObjectKey.self))
+    }
+}
+
+/// One condition of a rule, as far as it has been read.
+private struct Condition {
+    var word: [UInt8] = []
+    var key: String?
+    var isEnd = false
+    var isNegated = false
+
+    mutating func takeWord() -> String {
+        let text = String(decoding: word, as: UTF8.self)
+        word = []
+        return text
+    }
+
+    @inline(never)
+    @_optimize(size)
+    mutating func holds(for object: Object?) -> Bool {
+        let word = takeWord()
+        guard let key else { return object?.has(word) == !isNegated }
+        guard let value = object?.string(key) else { return false }
+        return isEnd ? value.hasSuffix(word) : value == word
     }
 }
 

@@ -10,7 +10,7 @@ public protocol LambdaLogSink: Sendable {
 
 extension LambdaLogger {
     /// One line of a log, before it is written.
-    public struct Record: Hashable, Sendable {
+    public struct Record: Sendable {
         /// How severe it is.
         public var level: LambdaLogger.Level
         /// What happened.
@@ -48,7 +48,7 @@ extension LambdaLogger {
         }
 
         /// A named value.
-        public struct Field: Hashable, Sendable {
+        public struct Field: Equatable, Sendable {
             /// The name.
             public var name: String
             /// The value.
@@ -83,62 +83,63 @@ extension LambdaLogger {
 // MARK: - Text
 
 extension LambdaLogger.Record {
+    @inline(never)
+    @_optimize(size)
     private func writeText(_ bytes: inout [UInt8]) {
         timestamp.write(into: &bytes)
-        bytes.append(0x20)
-        bytes.append(contentsOf: level.description.utf8)
-        bytes.append(0x20)
-        Self.appendEscaped(message, to: &bytes)
+        bytes.append(byte: 0x20)
+        bytes.append(text: level.description)
+        bytes.append(byte: 0x20)
+        Self.appendEscaped(message, isQuoted: false, to: &bytes)
         for field in fields {
-            Self.appendName(field.name, to: &bytes)
-            Self.appendValue(field.value.text, to: &bytes)
+            Self.append(field.name, field.value.text, to: &bytes)
         }
-        if let requestID {
-            Self.appendName("requestId", to: &bytes)
-            Self.appendValue(requestID, to: &bytes)
-        }
-        if let tenantID {
-            Self.appendName("tenantId", to: &bytes)
-            Self.appendValue(tenantID, to: &bytes)
-        }
+        if let requestID { Self.append("requestId", requestID, to: &bytes) }
+        if let tenantID { Self.append("tenantId", tenantID, to: &bytes) }
     }
 
-    private static func appendName(_ name: String, to bytes: inout [UInt8]) {
-        bytes.append(0x20)
-        appendEscaped(name, to: &bytes)
-        bytes.append(0x3D)
-    }
-
-    /// Quotes what would otherwise be read as more than one value.
-    private static func appendValue(_ value: String, to bytes: inout [UInt8]) {
-        let isPlain = !value.isEmpty && value.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 }
-        if isPlain {
-            appendEscaped(value, to: &bytes)
-        } else {
-            bytes.append(0x22)
-            appendEscaped(value, isQuoted: true, to: &bytes)
-            bytes.append(0x22)
-        }
+    /// Quotes a value that would otherwise be read as more than one.
+    @inline(never)
+    @_optimize(size)
+    private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
+        bytes.append(byte: 0x20)
+        appendEscaped(name, isQuoted: false, to: &bytes)
+        bytes.append(byte: 0x3D)
+        var isQuoted = value.isEmpty
+        for byte in [UInt8](text: value) where byte <= 0x20 || byte == 0x22 { isQuoted = true }
+        if isQuoted { bytes.append(byte: 0x22) }
+        appendEscaped(value, isQuoted: isQuoted, to: &bytes)
+        if isQuoted { bytes.append(byte: 0x22) }
     }
 
     /// A record is one line, whatever it contains.
+    @inline(never)
+    @_optimize(size)
     private static func appendEscaped(
         _ text: String,
-        isQuoted: Bool = false,
+        isQuoted: Bool,
         to bytes: inout [UInt8]
     ) {
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22 where isQuoted, 0x5C where isQuoted: bytes += [0x5C, byte]
-            case 0x0A: bytes += [0x5C, 0x6E]
-            case 0x0D: bytes += [0x5C, 0x72]
-            case 0x09: bytes += [0x5C, 0x74]
-            case 0..<0x20, 0x7F:
-                bytes += [0x5C, 0x78]
-                bytes.append(contentsOf: String(byte >> 4, radix: 16).utf8)
-                bytes.append(contentsOf: String(byte & 15, radix: 16).utf8)
-            default: bytes.append(byte)
+        for byte in [UInt8](text: text) {
+            let escape: UInt8 =
+                switch byte {
+                case 0x22 where isQuoted, 0x5C where isQuoted: byte
+                case 0x0A: 0x6E
+                case 0x0D: 0x72
+                case 0x09: 0x74
+                case 0..<0x20, 0x7F: 0x78
+                default: 0
+                }
+            guard escape != 0 else {
+                bytes.append(byte)
+                continue
             }
+            bytes.append(byte: 0x5C)
+            bytes.append(byte: escape)
+            guard escape == 0x78 else { continue }
+            // No higher ones than 1F and 7F.
+            bytes.append(byte: 0x30 + byte >> 4)
+            bytes.append(byte: byte & 15 < 10 ? 0x30 + byte & 15 : 0x57 + byte & 15)
         }
     }
 }
@@ -146,27 +147,30 @@ extension LambdaLogger.Record {
 // MARK: - JSON
 
 extension LambdaLogger.Record {
-    private static let ownNames: [String] = [
-        "timestamp", "level", "message", "requestId", "tenantId",
-    ]
-
     /// Whether a name is one of the record's own, or one that stands for a field of such a name.
     ///
     /// The latter must make way as well: `level` becomes `field.level`, which so cannot keep its
     /// name.
+    @inline(never)
+    @_optimize(size)
     private static func isTaken(_ name: String) -> Bool {
-        var rest = name[...]
-        while rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.utf8.count) }
-        return ownNames.contains { $0 == rest }
+        var name = name
+        while name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
+        switch name {
+        case "timestamp", "level", "message", "requestId", "tenantId": return true
+        default: return false
+        }
     }
 
     private static let prefix = "field."
 
+    @inline(never)
+    @_optimize(size)
     private func writeJSON(_ bytes: inout [UInt8]) {
         bytes.append("{\"timestamp\":\"")
         timestamp.write(into: &bytes)
         bytes.append("\",\"level\":\"")
-        bytes.append(contentsOf: level.description.utf8)
+        bytes.append(text: level.description)
         bytes.append("\",\"message\":")
         JSONText.append(message, to: &bytes)
         if let requestID {
@@ -180,15 +184,15 @@ extension LambdaLogger.Record {
         for (index, field) in fields.enumerated() {
             // Of two fields of one name the later one counts: an object has each key once.
             if fields[(index + 1)...].contains(where: { $0.name == field.name }) { continue }
-            bytes.append(0x2C)
+            bytes.append(byte: 0x2C)
             JSONText.append(
                 Self.isTaken(field.name) ? Self.prefix + field.name : field.name,
                 to: &bytes
             )
-            bytes.append(0x3A)
+            bytes.append(byte: 0x3A)
             field.value.writeJSON(into: &bytes)
         }
-        bytes.append(0x7D)
+        bytes.append(byte: 0x7D)
     }
 }
 
@@ -212,7 +216,7 @@ extension LambdaLogger.Value {
         case .string(let value): JSONText.append(value, to: &bytes)
         case .number(let value) where !value.isFinite:
             JSONText.append(value.description, to: &bytes)
-        case .integer, .number, .bool: bytes.append(contentsOf: text.utf8)
+        case .integer, .number, .bool: bytes.append(text: text)
         case .json(let value):
             let start = bytes.count
             do {

@@ -34,22 +34,17 @@ extension LambdaLogger.Record {
             return (Self.date(ofDay: Int(day)), Int(moment - day * 86_400_000))
         }
 
+        @inline(never)
+        @_optimize(size)
         func write(into bytes: inout [UInt8]) {
             let (date, inDay) = parts
-            Self.append(date.year, digits: 4, to: &bytes)
-            bytes.append(0x2D)
-            Self.append(date.month, digits: 2, to: &bytes)
-            bytes.append(0x2D)
-            Self.append(date.day, digits: 2, to: &bytes)
-            bytes.append(0x54)
-            Self.append(inDay / 3_600_000, digits: 2, to: &bytes)
-            bytes.append(0x3A)
-            Self.append(inDay / 60_000 % 60, digits: 2, to: &bytes)
-            bytes.append(0x3A)
-            Self.append(inDay / 1000 % 60, digits: 2, to: &bytes)
-            bytes.append(0x2E)
-            Self.append(inDay % 1000, digits: 3, to: &bytes)
-            bytes.append(0x5A)
+            Self.append(date.year, digits: 4, 0x2D, to: &bytes)
+            Self.append(date.month, digits: 2, 0x2D, to: &bytes)
+            Self.append(date.day, digits: 2, 0x54, to: &bytes)
+            Self.append(inDay / 3_600_000, digits: 2, 0x3A, to: &bytes)
+            Self.append(inDay / 60_000 % 60, digits: 2, 0x3A, to: &bytes)
+            Self.append(inDay / 1000 % 60, digits: 2, 0x2E, to: &bytes)
+            Self.append(inDay % 1000, digits: 3, 0x5A, to: &bytes)
         }
 
         /// The civil date of a day since the Unix epoch.
@@ -76,13 +71,21 @@ extension LambdaLogger.Record {
             return value % divisor < 0 ? quotient - 1 : quotient
         }
 
-        private static func append(_ value: Int, digits: Int, to bytes: inout [UInt8]) {
+        /// Appends a number with leading zeros, and what stands behind it.
+        @inline(never)
+        private static func append(
+            _ value: Int,
+            digits: Int,
+            _ end: UInt8,
+            to bytes: inout [UInt8]
+        ) {
             var divisor = 1
             for _ in 1..<digits { divisor *= 10 }
             while divisor > 0 {
-                bytes.append(0x30 + UInt8(truncatingIfNeeded: value / divisor % 10))
+                bytes.append(byte: 0x30 + UInt8(truncatingIfNeeded: value / divisor % 10))
                 divisor /= 10
             }
+            bytes.append(byte: end)
         }
     }
 }

@@ -8,7 +8,7 @@ extension LambdaLogger {
     /// ```swift
     /// logger.info("Stored", ["key": "\(key)", "attempt": 2, "cached": false])
     /// ```
-    public enum Value: Hashable, Sendable {
+    public enum Value: Equatable, Sendable {
         /// A text.
         case string(String)
         /// A whole number.

@@ -50,11 +50,20 @@ public struct LambdaLogger: Sendable {
         _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
         guard level >= self.level else { return }
+        write(level, message(), fields())
+    }
+
+    @inline(never)
+    private func write(
+        _ level: Level,
+        _ message: String,
+        _ fields: KeyValuePairs<String, LambdaLogger.Value>
+    ) {
         sink.write(
             LambdaLogger.Record(
                 level: level,
-                message: message(),
-                fields: fields().map { LambdaLogger.Record.Field(name: $0.key, value: $0.value) },
+                message: message,
+                fields: fields.map { LambdaLogger.Record.Field(name: $0.key, value: $0.value) },
                 requestID: invocation?.text(.requestID),
                 tenantID: invocation?.text(.tenantID),
                 timestamp: .now
@@ -67,15 +76,18 @@ public struct LambdaLogger: Sendable {
         _ message: @autoclosure () -> String,
         _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
-        log(.trace, message(), fields())
+        guard level <= .trace else { return }
+        write(.trace, message(), fields())
     }
 
     /// Writes a line that helps to find a fault.
+    @_disfavoredOverload  // Within the runtime: see below.
     public func debug(
         _ message: @autoclosure () -> String,
         _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
-        log(.debug, message(), fields())
+        guard level <= .debug else { return }
+        write(.debug, message(), fields())
     }
 
     /// Writes a line about the normal course of things.
@@ -83,31 +95,59 @@ public struct LambdaLogger: Sendable {
         _ message: @autoclosure () -> String,
         _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
-        log(.info, message(), fields())
+        guard level <= .info else { return }
+        write(.info, message(), fields())
     }
 
     /// Writes a line about something unexpected that was dealt with.
+    @_disfavoredOverload  // Within the runtime: see below.
     public func warn(
         _ message: @autoclosure () -> String,
         _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
-        log(.warn, message(), fields())
+        guard level <= .warn else { return }
+        write(.warn, message(), fields())
     }
 
     /// Writes a line about something that failed.
+    @_disfavoredOverload  // Within the runtime: see below.
     public func error(
         _ message: @autoclosure () -> String,
         _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
-        log(.error, message(), fields())
+        guard level <= .error else { return }
+        write(.error, message(), fields())
     }
 
     /// Writes a line about a failure after which the process cannot go on.
+    @_disfavoredOverload  // Within the runtime: see below.
     public func fatal(
         _ message: @autoclosure () -> String,
         _ fields: @autoclosure () -> KeyValuePairs<String, LambdaLogger.Value> = [:]
     ) {
-        log(.fatal, message(), fields())
+        guard level <= .fatal else { return }
+        write(.fatal, message(), fields())
+    }
+}
+
+// What the runtime itself writes, it writes where something has gone wrong, and hardly ever below the
+// level. To put off the making of a message by a closure would be four functions for each line.
+
+extension LambdaLogger {
+    func debug(_ message: String, _ fields: KeyValuePairs<String, LambdaLogger.Value> = [:]) {
+        if level <= .debug { write(.debug, message, fields) }
+    }
+
+    func warn(_ message: String, _ fields: KeyValuePairs<String, LambdaLogger.Value> = [:]) {
+        if level <= .warn { write(.warn, message, fields) }
+    }
+
+    func error(_ message: String, _ fields: KeyValuePairs<String, LambdaLogger.Value> = [:]) {
+        if level <= .error { write(.error, message, fields) }
+    }
+
+    func fatal(_ message: String, _ fields: KeyValuePairs<String, LambdaLogger.Value> = [:]) {
+        write(.fatal, message, fields)
     }
 }
 
@@ -134,8 +174,10 @@ extension LambdaLogger {
         /// `nil` for a name that Lambda does not know.
         public init?(name: String) {
             let upper = name.uppercased()
-            guard let level = Self.allCases.first(where: { $0.description == upper }) else {
-                return nil
+            var level = Level.trace
+            while level.description != upper {
+                guard let next = Level(rawValue: level.rawValue + 1) else { return nil }
+                level = next
             }
             self = level
         }

@@ -65,12 +65,16 @@ struct LogFraming: Sendable {
             case .fatal: 0x1B
             }
         let type = 0xA55A_0000 | (isJSON ? level - 1 : level)
-        withUnsafeBytes(of: type.bigEndian) { bytes.append(contentsOf: $0) }
         let length = UInt32(clamping: message.count)
-        withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
+        Self.append(UInt64(type) << 32 | UInt64(length), to: &bytes)
         let time = record.timestamp.millisecondsSinceEpoch.multipliedReportingOverflow(by: 1000)
-        withUnsafeBytes(of: time.partialValue.bigEndian) { bytes.append(contentsOf: $0) }
+        Self.append(UInt64(bitPattern: time.partialValue), to: &bytes)
         bytes.append(contentsOf: message)
         return bytes
+    }
+
+    @inline(never)
+    private static func append(_ value: UInt64, to bytes: inout [UInt8]) {
+        withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
     }
 }

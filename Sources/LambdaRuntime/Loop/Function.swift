@@ -1,5 +1,13 @@
 import LambdaJSON
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
 /// What the loop runs: takes a payload, and completes the slot's invocation at some time.
 ///
 /// The erased form of ``Function``. It has no I/O, so that a driver of another shape than
@@ -88,9 +96,10 @@ extension PayloadDecoding where Event: Decodable {
         }
         if Event.self == String.self {
             return PayloadDecoding {
-                guard let text = String(validating: $0, as: UTF8.self) else {
-                    throw LambdaError.eventNotUTF8()
-                }
+                // What is not UTF-8 is replaced, so that the bytes are others then. (To validate
+                // them beforehand compiles a kilobyte into every function.)
+                var text = String(decoding: $0, as: UTF8.self)
+                guard text.hasBytes($0) else { throw LambdaError.eventNotUTF8() }
                 return try cast(text)
             }
         }
@@ -101,6 +110,17 @@ extension PayloadDecoding where Event: Decodable {
     private static func cast(_ value: some Sendable) throws -> Event {
         guard let event = value as? Event else { throw LambdaError.internalError("cast") }
         return event
+    }
+}
+
+extension String {
+    fileprivate mutating func hasBytes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        withUTF8 { text in
+            guard let start = text.baseAddress, let other = bytes.baseAddress else {
+                return text.count == bytes.count
+            }
+            return text.count == bytes.count && memcmp(start, other, bytes.count) == 0
+        }
     }
 }
 

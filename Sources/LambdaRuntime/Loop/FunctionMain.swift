@@ -17,6 +17,8 @@ enum FunctionMain {
     /// Runs a function.
     ///
     /// The main thread is left to the main queue, for `@MainActor` code.
+    @inline(never)
+    @_optimize(size)
     static func run(
         _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) -> Never {

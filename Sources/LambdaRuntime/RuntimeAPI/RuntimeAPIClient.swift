@@ -95,6 +95,8 @@ extension RuntimeAPIClient {
     /// A connection that broke within the response may have taken an invocation with it.
     ///
     /// Where the head has arrived, that invocation is known and is answered with an error.
+    @inline(never)
+    @_optimize(size)
     private mutating func pollFailed(_ failure: HTTPFailure) -> Poll? {
         let parser = connection.reader.parser
         guard failure.hasBegunResponse, parser.isHeadComplete, parser.status == 200 else {
@@ -189,6 +191,8 @@ extension RuntimeAPIClient {
         }
     }
 
+    @inline(never)
+    @_optimize(size)
     func refused(_ status: Int, _ path: StaticString, _ storage: ContextStorage?) -> Post {
         let log = logger(for: storage)
         let operation = Self.name(path, storage)
@@ -207,6 +211,8 @@ extension RuntimeAPIClient {
         }
     }
 
+    @inline(never)
+    @_optimize(size)
     private func unconfirmed(
         _ failure: HTTPFailure,
         _ path: StaticString,

@@ -38,7 +38,7 @@ package struct RuntimeAPIRequest: Sendable {
             buffer.removeSubrange(headroom...)
         } else {
             buffer.reserveCapacity(headroom + 1024)
-            buffer.append(contentsOf: repeatElement(0, count: headroom - buffer.count))
+            while buffer.count < headroom { buffer.append(0) }
         }
     }
 

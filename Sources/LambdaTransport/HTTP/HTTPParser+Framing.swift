@@ -93,7 +93,7 @@ extension HTTPParser {
         head = 0..<position
         bodyStart = position
         bodyEnd = position
-        if role == .response, status < 200 {
+        if !role.isServer, status < 200 {
             try skipInterimResponse(&buffer)
             return
         }
@@ -103,7 +103,7 @@ extension HTTPParser {
             }
             if minorVersion == 0 { throw HTTPError(.transferEncodingInHTTP10) }
         }
-        if role == .response, status == 204 || status == 304 {
+        if !role.isServer, status == 204 || status == 304 {
             phase = .complete
         } else if framing.isChunked {
             phase = .chunkSize
@@ -113,7 +113,7 @@ extension HTTPParser {
             phase = .fixedBody
             // Thrown with the head complete: it may name an invocation that waits for an answer.
             if length > bodyLimit { throw HTTPError(.bodyTooLarge) }
-        } else if role == .request {
+        } else if role.isServer {
             phase = .complete
         } else {
             framing.endsWithConnection = true

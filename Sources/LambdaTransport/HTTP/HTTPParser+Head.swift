@@ -19,7 +19,7 @@ extension HTTPParser {
             }
             switch phase {
             // RFC 9112 §2.2: an empty line before a request line is ignored, one of them.
-            case .startLine where role == .request && line == 0..<0: break
+            case .startLine where role.isServer && line == 0..<0: break
             case .startLine:
                 try parseStartLine(line, bytes)
                 phase = .fields
@@ -75,11 +75,11 @@ extension HTTPParser {
         guard position < bytes.count else { return }
         let first = bytes[position]
         if first == 0x15 || first == 0x16 { throw HTTPError(.tls) }
-        switch role {
-        case .request:
+        switch role.isServer {
+        case true:
             let mayBeBlankLine = first == ASCII.carriageReturn && position == 0
             if !ASCII.isToken(first) && !mayBeBlankLine { throw HTTPError(.notHTTP) }
-        case .response:
+        case false:
             // An HTTP/2 server opens with a SETTINGS frame: three bytes of length, then type 4.
             if bytes.count >= 4, bytes[0] == 0, bytes[1] == 0, bytes[3] == 4 {
                 throw HTTPError(.http2)
@@ -97,9 +97,9 @@ extension HTTPParser {
         _ line: Range<Int>,
         _ bytes: UnsafeRawBufferPointer
     ) throws(HTTPError) {
-        switch role {
-        case .response: try parseStatusLine(line, bytes)
-        case .request: try parseRequestLine(line, bytes)
+        switch role.isServer {
+        case false: try parseStatusLine(line, bytes)
+        case true: try parseRequestLine(line, bytes)
         }
     }
 

@@ -20,11 +20,13 @@
 /// What is not HTTP/1.1 is refused with an ``HTTPError``, and the parser is of no more use then.
 package struct HTTPParser {
     /// Which start line is expected.
-    package enum Role: Sendable {
+    package struct Role: Sendable {
+        let isServer: Bool
+
         /// Status lines: we are the client.
-        case response
+        package static var response: Role { Role(isServer: false) }
         /// Request lines: we are the server.
-        case request
+        package static var request: Role { Role(isServer: true) }
     }
 
     /// What a call of ``advance(_:)`` came to.

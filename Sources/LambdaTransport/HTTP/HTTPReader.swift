@@ -1,3 +1,6 @@
+// Choices of two are structs, here and in the parser: an enum, which is `Hashable` unasked, has four
+// functions and a dozen records more.
+
 /// A receive buffer with its parser: turns what a socket receives into messages.
 package struct HTTPReader: ~Copyable {
     package private(set) var buffer = ReceiveBuffer()
@@ -9,17 +12,21 @@ package struct HTTPReader: ~Copyable {
     }
 
     /// How far ``receive(from:until:patience:)`` reads.
-    package enum Goal: Sendable {
-        case head
-        case end
+    package struct Goal: Sendable {
+        let isHead: Bool
+
+        package static var head: Goal { Goal(isHead: true) }
+        package static var end: Goal { Goal(isHead: false) }
     }
 
     /// What a socket's time limit means while nothing of a message has arrived yet.
-    package enum Patience: Sendable {
+    package struct Patience: Sendable {
+        let isUnlimited: Bool
+
         /// Nothing: `/next` takes as long as it takes.
-        case unlimited
+        package static var unlimited: Patience { Patience(isUnlimited: true) }
         /// The peer has stalled.
-        case limited
+        package static var limited: Patience { Patience(isUnlimited: false) }
     }
 
     /// The bytes of a range that the parser gave out.
@@ -55,14 +62,14 @@ package struct HTTPReader: ~Copyable {
         while true {
             let progress = try advance()
             guard case .needs(let needed) = progress else { return true }
-            if goal == .head, parser.isHeadComplete { return true }
+            if goal.isHead, parser.isHeadComplete { return true }
             guard buffer.reserve(needed) else { throw HTTPFailure(.outOfMemory) }
             let count: Int
             do {
                 count = try socket.receive(into: buffer.free)
             } catch {
                 guard error.isTimeout else { throw HTTPFailure(.socket(error)) }
-                if patience == .unlimited, buffer.count == 0 { continue }
+                if patience.isUnlimited, buffer.count == 0 { continue }
                 throw HTTPFailure(.stalled)
             }
             if count == 0 {

@@ -22,6 +22,8 @@ package struct Endpoint: Equatable, Sendable, CustomStringConvertible {
     }
 
     /// Parses `host:port`.
+    @inline(never)
+    @_optimize(size)
     package init(_ text: String) throws(Flaw) {
         let bytes = Array(text.utf8)
         guard !bytes.isEmpty else { throw .empty }
@@ -35,7 +37,7 @@ package struct Endpoint: Equatable, Sendable, CustomStringConvertible {
             host = bytes[1..<end]
             rest = bytes[(end + 1)...]
             let literal = String(decoding: host, as: UTF8.self)
-            guard SocketAddress(literal: literal, port: 0) != nil, literal.utf8.contains(0x3A)
+            guard SocketAddress(literal: literal, port: 0) != nil, host.contains(0x3A)
             else {
                 throw .invalidHost
             }

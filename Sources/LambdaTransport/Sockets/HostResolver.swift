@@ -11,10 +11,17 @@ import Glibc
 /// Lambda gives an address, so this is for names in tests and containers: `localhost`, then what
 /// `/etc/hosts` has, then the system's resolver.
 enum HostResolver {
+    @inline(never)
+    @_optimize(size)
     static func addresses(of name: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
         // RFC 6761 §6.3: localhost is the loopback address; no resolver is needed to know it.
         if isLocalhost(name) {
-            return ["127.0.0.1", "::1"].compactMap { SocketAddress(literal: $0, port: port) }
+            var addresses: [SocketAddress] = []
+            for literal in ["127.0.0.1", "::1"] {
+                guard let address = SocketAddress(literal: literal, port: port) else { continue }
+                addresses.append(address)
+            }
+            return addresses
         }
         let known = HostsFile.addresses(of: name, port: port)
         if !known.isEmpty { return known }
@@ -26,6 +33,8 @@ enum HostResolver {
         return lowered == "localhost" || lowered.hasSuffix(".localhost")
     }
 
+    @inline(never)
+    @_optimize(size)
     private static func lookUp(_ name: String, port: UInt16) throws(SocketError) -> [SocketAddress]
     {
         guard let resolver = Libc.resolver() else { throw .unknownHost }

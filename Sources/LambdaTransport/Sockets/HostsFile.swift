@@ -17,21 +17,42 @@ enum HostsFile {
     }
 
     /// Each line has an address, then the names of it; `#` begins a comment.
+    @inline(never)
+    @_optimize(size)
     static func addresses(of name: String, port: UInt16, in table: [UInt8]) -> [SocketAddress] {
         let wanted = name.lowercased()
         var found: [SocketAddress] = []
-        for line in table.split(separator: 0x0A) {
-            let fields = line.prefix { $0 != 0x23 }
-                .split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-                .map { String(decoding: $0, as: UTF8.self) }
-            guard let literal = fields.first,
-                fields.dropFirst().contains(where: { $0.lowercased() == wanted }),
-                let address = SocketAddress(literal: literal, port: port)
-            else { continue }
-            found.append(address)
+        var address: SocketAddress?
+        var isFirst = true
+        var isComment = false
+        var word: [UInt8] = []
+        for byte in table + [lineFeed] {
+            if byte == 0x23 { isComment = true }
+            guard isComment || byte <= 0x20 else {
+                word.append(byte)
+                continue
+            }
+            if !word.isEmpty {
+                let text = String(decoding: word, as: UTF8.self)
+                if isFirst {
+                    address = SocketAddress(literal: text, port: port)
+                } else if let match = address, text.lowercased() == wanted {
+                    found.append(match)
+                    address = nil
+                }
+                isFirst = false
+                word.removeAll(keepingCapacity: true)
+            }
+            if byte == lineFeed {
+                address = nil
+                isFirst = true
+                isComment = false
+            }
         }
         return found
     }
+
+    private static let lineFeed: UInt8 = 0x0A
 
     private static func read(_ path: String) -> [UInt8] {
         // Through stdio: `open` is variadic in C, and its Swift overlay links the libm with it.

@@ -15,6 +15,8 @@ package struct Listener: ~Copyable {
     /// Listens on 127.0.0.1, or on ::1.
     ///
     /// Port 0 lets the system choose a free one.
+    @inline(never)
+    @_optimize(size)
     package init(
         loopback literal: String = "127.0.0.1",
         port: UInt16 = 0,

@@ -9,14 +9,27 @@ import Glibc
 /// A socket operation that failed, with the number that the system gave.
 package struct SocketError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What was attempted.
-    package enum Operation: String, Sendable {
-        case open = "Opening a socket"
-        case connect = "Connecting"
-        case send = "Sending"
-        case receive = "Receiving"
-        case listen = "Listening"
-        case accept = "Accepting a connection"
-        case resolve = "Looking up the host name"
+    package enum Operation: Sendable {
+        case open
+        case connect
+        case send
+        case receive
+        case listen
+        case accept
+        case resolve
+
+        /// The operation as the subject of a sentence.
+        var name: String {
+            switch self {
+            case .open: "Opening a socket"
+            case .connect: "Connecting"
+            case .send: "Sending"
+            case .receive: "Receiving"
+            case .listen: "Listening"
+            case .accept: "Accepting a connection"
+            case .resolve: "Looking up the host name"
+            }
+        }
     }
 
     package let operation: Operation
@@ -50,18 +63,18 @@ package struct SocketError: Error, Equatable, Sendable, CustomStringConvertible 
     package static var unknownHost: SocketError { SocketError(.resolve, 0) }
 
     package var description: String {
-        "\(operation.rawValue) failed: \(reason)."
+        operation.name + " failed: " + reason + "."
     }
 
     /// The reason in words, without a full stop.
     package var reason: String {
         if operation == .resolve { return "no address was found" }
         if hasTimedOut { return "the time limit ran out" }
-        var text = [CChar](repeating: 0, count: 256)
-        guard strerror_r(number, &text, text.count - 1) == 0 || text[0] != 0 else {
-            return "error \(number)"
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { text in
+            guard let start = text.baseAddress else { return "error \(number)" }
+            start.initialize(repeating: 0, count: text.count)
+            _ = strerror_r(number, start, text.count - 1)
+            return start[0] == 0 ? "error \(number)" : String(cString: start)
         }
-        let message = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-        return message.isEmpty ? "error \(number)" : String(decoding: message, as: UTF8.self)
     }
 }
