@@ -49,6 +49,10 @@ func furtherDependencies(ofFamily folder: String) -> [Target.Dependency] {
     }
 }
 
+/// The handlers of records, by folder: a module for each source, so that a function links the events of
+/// its own alone.
+let batches = ["SQS", "Kinesis", "DynamoDB"]
+
 let package = Package(
     name: "swift-lambda",
     platforms: [.macOS(.v15)],
@@ -56,12 +60,14 @@ let package = Package(
         .library(name: "LambdaRuntime", targets: ["LambdaRuntime"]),
         .library(name: "LambdaStreaming", targets: ["LambdaStreaming"]),
         .library(name: "LambdaEvents", targets: ["LambdaEvents"]),
+        .library(name: "LambdaBatch", targets: ["LambdaBatch"]),
         .library(name: "LambdaJSON", targets: ["LambdaJSON"]),
         .library(name: "LambdaTesting", targets: ["LambdaTesting"]),
         .library(name: "LambdaFoundation", targets: ["LambdaFoundation"]),
     ]
         // For a function that is to be small: one family of events alone.
-        + eventModules.map { .library(name: $0, targets: [$0]) },
+        + eventModules.map { .library(name: $0, targets: [$0]) }
+        + batches.map { .library(name: "Lambda\($0)Batch", targets: ["Lambda\($0)Batch"]) },
     traits: [
         .trait(
             name: "LocalRunning",
@@ -152,6 +158,34 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // What handlers of records share. Each of their modules re-exports it.
+        .target(
+            name: "LambdaBatchShared",
+            dependencies: ["LambdaRuntime", "LambdaTransport"],
+            path: "Sources/LambdaBatch/Shared",
+            swiftSettings: settings
+        ),
+
+        // What handlers of streams share. Re-exported by them.
+        .target(
+            name: "LambdaStreamBatch",
+            dependencies: [
+                "LambdaBatchShared", "LambdaEventsShared", "LambdaRuntime", "LambdaStreamsShared",
+                "LambdaTransport",
+            ],
+            path: "Sources/LambdaBatch/Streams",
+            swiftSettings: settings
+        ),
+
+        // The handlers of records of all sources under one name.
+        .target(
+            name: "LambdaBatch",
+            dependencies: ["LambdaBatchShared", "LambdaStreamBatch"]
+                + batches.map { .byName(name: "Lambda\($0)Batch") },
+            path: "Sources/LambdaBatch/All",
+            swiftSettings: settings
+        ),
+
         // Fixtures, test contexts, and the loop under test.
         .target(
             name: "LambdaTesting",
@@ -206,6 +240,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "LambdaBatchTests",
+            dependencies: [
+                "LambdaBatch", "LambdaBatchShared", "LambdaEvents", "LambdaJSON", "LambdaRuntime",
+                "LambdaTesting", "LambdaTransport", "TestSupport",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "LambdaEmulatorTests",
             dependencies: [
                 "LambdaEmulator", "LambdaTransport", "LambdaRuntime", "LambdaStreaming",
@@ -242,6 +284,19 @@ let package = Package(
                 dependencies: ["LambdaEventsShared", "LambdaEventsCoding", "LambdaJSON"]
                     + furtherDependencies(ofFamily: family),
                 path: "Sources/LambdaEvents/\(family)",
+                swiftSettings: settings
+            )
+        }
+        // The handlers of records, by source.
+        + batches.map { source in
+            .target(
+                name: "Lambda\(source)Batch",
+                dependencies: [
+                    "LambdaBatchShared", "LambdaEventsShared", "LambdaRuntime",
+                    .byName(name: "Lambda\(source)Events"),
+                ]
+                    + (source == "SQS" ? [] : ["LambdaStreamBatch", "LambdaStreamsShared"]),
+                path: "Sources/LambdaBatch/\(source)",
                 swiftSettings: settings
             )
         },

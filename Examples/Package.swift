@@ -5,6 +5,8 @@ let lambda = "swift-lambda"
 
 /// A function and its tests, linked with the events of its own family and no others.
 ///
+/// A module for batches brings the events along.
+///
 /// - Parameters:
 ///   - name: The name of the function.
 ///   - events: The module of its event.
@@ -48,7 +50,7 @@ let package = Package(
     ],
     targets: function("HelloWorld")
         + function("ThumbnailIndex", events: "LambdaS3Events")
-        + function("OrderQueue", events: "LambdaSQSEvents")
+        + function("OrderQueue", events: "LambdaSQSBatch")
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
         + function("Countdown", events: "LambdaFunctionURLEvents", runtime: "LambdaStreaming")
 )

@@ -50,6 +50,12 @@ let package = Package(
             dependencies: [runtime, family("LambdaSQSEvents")],
             swiftSettings: settings
         ),
+        // The same over the same events, with a handler of single messages.
+        .executableTarget(
+            name: "EchoSQSBatch",
+            dependencies: [runtime, family("LambdaSQSBatch")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "EchoS3",
             dependencies: [runtime, family("LambdaS3Events")],
@@ -60,6 +66,13 @@ let package = Package(
         .executableTarget(
             name: "Streamer",
             dependencies: [.product(name: "LambdaStreaming", package: "swift-lambda")],
+            swiftSettings: settings
+        ),
+
+        // A handler of single messages against a loop over them.
+        .executableTarget(
+            name: "BatchBenchmarks",
+            dependencies: [runtime, family("LambdaSQSBatch"), family("LambdaSQSEvents")],
             swiftSettings: settings
         ),
 

@@ -19,7 +19,9 @@ protocol OrderStore: Sendable {
 }
 
 actor InMemoryOrderStore: OrderStore {
-    private(set) var orders: [String: Order] = [:]
+    private(set) var orders: [Order] = []
 
-    func save(_ order: Order) { orders[order.id] = order }
+    func save(_ order: Order) {
+        if !orders.contains(where: { $0.id == order.id }) { orders.append(order) }
+    }
 }

@@ -1,33 +1,26 @@
-import LambdaRuntime
-import LambdaSQSEvents
+import LambdaSQSBatch
 
 /// Stores the orders of a queue, and gives those back that cannot be stored.
 ///
-/// SQS delivers a message again when the response names it as failed, and all of the batch when the
-/// handler throws. Turn on `ReportBatchItemFailures` for the event source.
+/// SQS delivers the messages again whose handling throws, and deletes the others. Turn on
+/// `ReportBatchItemFailures` for the event source.
+///
+/// With a standard queue, several orders are stored at once. With a FIFO queue, those of a message
+/// group are stored in order, and none before one that failed; there is nothing to change here.
 @main
-struct OrderQueue: LambdaHandler {
+struct OrderQueue: SQSRecordHandler {
     let store: any OrderStore
 
     init() { self.init(store: InMemoryOrderStore()) }
 
     init(store: any OrderStore) { self.store = store }
 
-    func handle(_ event: SQSEvent, context: LambdaContext) async throws -> SQSBatchResponse {
-        var response = SQSBatchResponse()
-        for message in event.records {
-            do {
-                let order = try message.decodeBody(as: Order.self)
-                try order.validate()
-                try await store.save(order)
-            } catch {
-                context.logger.error(
-                    "An order cannot be stored.",
-                    ["messageID": "\(message.messageID)", "error": "\(type(of: error))"]
-                )
-                response.addFailure(of: message)
-            }
-        }
-        return response
+    func handle(
+        _ order: Order,
+        of message: SQSEvent.Message,
+        context: LambdaContext
+    ) async throws {
+        try order.validate()
+        try await store.save(order)
     }
 }

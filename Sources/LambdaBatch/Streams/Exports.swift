@@ -1,0 +1,2 @@
+@_exported public import LambdaBatchShared
+@_exported public import LambdaStreamsShared

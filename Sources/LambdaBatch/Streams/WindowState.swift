@@ -1,0 +1,23 @@
+import LambdaTransport
+
+/// The state of a time window while a batch is handled.
+///
+/// A record that fails leaves no trace in it: the record is handled again with the state from before
+/// it, which Lambda keeps from this response.
+package final class WindowState<State: Codable & Sendable>: Sendable {
+    private let current: Monitor<State>
+
+    package init(_ state: State) {
+        current = Monitor(state)
+    }
+
+    /// The state after all records that have succeeded.
+    package var value: State { current.withLock { $0 } }
+
+    /// Lets a record change the state, unless it fails.
+    package func update(_ body: (inout State) async throws -> Void) async throws {
+        var next = value
+        try await body(&next)
+        current.withLock { $0 = next }
+    }
+}

@@ -1,0 +1,117 @@
+public import LambdaEvents
+import LambdaTransport
+
+/// A shard of a Kinesis data stream.
+public typealias SimulatedKinesisShard = SimulatedShard<KinesisEvent.Record>
+
+/// A shard of a DynamoDB stream.
+public typealias SimulatedDynamoDBShard = SimulatedShard<DynamoDBEvent.Record>
+
+/// A shard of a stream with an event source mapping, in memory and in virtual time.
+///
+/// ```swift
+/// let shard = SimulatedKinesisShard(settings: .init(maximumRetryAttempts: 2))
+/// try shard.put(Click(page: "/"), partitionKey: "ada")
+///
+/// await shard.drain(to: ClickCounter(store: store))
+///
+/// #expect(shard.discarded.isEmpty)
+/// #expect(shard.invocations.count == 1)
+/// ```
+///
+/// It delivers batches to a function and treats the records as Lambda does:
+///
+/// - Records come in order. The next batch comes when the one before it has succeeded, or has been
+///   discarded.
+/// - A response that names records makes the lowest of their sequence numbers the checkpoint: what
+///   is before it has succeeded, everything from it on comes again.
+/// - A batch fails as a whole if the function fails or takes too long, and if the response names a
+///   record that is not in the batch, or none. It comes again, in two halves if the mapping bisects
+///   batches.
+/// - A batch that has been retried as often as the mapping allows is discarded, and so are records
+///   that have become too old; the on-failure destination is told.
+///
+/// Two rules are not in AWS's documentation. Here, a checkpoint that moves begins a new count of
+/// retries, in which the record at the checkpoint has failed once, and there is a second between two
+/// attempts.
+///
+/// Time does not pass by itself; a function spends it with ``advance(by:)``.
+///
+/// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html>
+public final class SimulatedShard<Record: Sendable>: Sendable {
+    /// The settings of the event source mapping.
+    public let settings: SimulatedShardSettings
+
+    /// What the functions have logged.
+    public let log = CapturedLog()
+
+    let clock = VirtualClock()
+    let state = Monitor(ShardState<Record>())
+
+    init(_ settings: SimulatedShardSettings) {
+        self.settings = settings
+    }
+
+    /// What time it is for the shard and for the functions it invokes.
+    ///
+    /// It begins with the year 2026.
+    public var now: Timestamp { clock.now }
+
+    /// Lets time pass.
+    ///
+    /// Within an invocation, it is the function that takes this time.
+    ///
+    /// - Parameter duration: How much.
+    public func advance(by duration: Duration) { clock.advance(by: duration) }
+
+    /// The records that have succeeded, in order.
+    public var processed: [Record] { state.withLock { $0.processed } }
+
+    /// The records that were given up, in order.
+    ///
+    /// The on-failure destination is told which they are, but does not get their data.
+    public var discarded: [Discarded] { state.withLock { $0.discarded } }
+
+    /// The records that were lost at the end of the stream's retention period.
+    public var expired: [Record] { state.withLock { $0.expired } }
+
+    /// What was delivered so far.
+    public var invocations: [Invocation] { state.withLock { $0.invocations } }
+
+    /// Records that were given up together.
+    public struct Discarded: Sendable {
+        /// The records.
+        public let records: [Record]
+
+        /// Why they were given up.
+        public let reason: DiscardReason
+    }
+
+    /// One batch that was delivered, and what came of it.
+    public struct Invocation: Sendable {
+        /// When it was delivered.
+        public let time: Timestamp
+
+        /// What the function was given.
+        public let records: [Record]
+
+        /// How many of the records succeeded, counted from the first.
+        public let succeeded: Int
+
+        /// Why the batch failed as a whole.
+        ///
+        /// `nil` if it did not.
+        public let failure: BatchFailure?
+    }
+}
+
+/// Why Lambda gave up records of a stream.
+///
+/// The raw value is the `condition` in the message to the on-failure destination.
+public enum DiscardReason: String, Sendable {
+    /// The batch was retried as often as the mapping allows.
+    case retryAttemptsExhausted = "RetryAttemptsExhausted"
+
+    /// The records were older than the mapping allows.
+    case recordAgeExceeded = "RecordAgeExceeded"
+}
