@@ -56,6 +56,7 @@ let package = Package(
         .library(name: "LambdaRuntime", targets: ["LambdaRuntime"]),
         .library(name: "LambdaEvents", targets: ["LambdaEvents"]),
         .library(name: "LambdaJSON", targets: ["LambdaJSON"]),
+        .library(name: "LambdaMetrics", targets: ["LambdaMetrics"]),
         .library(name: "LambdaTesting", targets: ["LambdaTesting"]),
         .library(name: "LambdaFoundation", targets: ["LambdaFoundation"]),
     ]
@@ -143,12 +144,19 @@ let package = Package(
             swiftSettings: settings + localRunning
         ),
 
+        // CloudWatch metrics in the log. Apart from the runtime, for functions that have none.
+        .target(
+            name: "LambdaMetrics",
+            dependencies: ["LambdaJSON", "LambdaRuntime", "LambdaTransport"],
+            swiftSettings: settings
+        ),
+
         // Fixtures, test contexts, and the loop under test.
         .target(
             name: "LambdaTesting",
             dependencies: [
                 "LambdaJSON", "LambdaEvents", "LambdaEventsShared", "LambdaHTTPShared",
-                "LambdaTransport", "LambdaRuntime",
+                "LambdaTransport", "LambdaRuntime", "LambdaMetrics",
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings
@@ -205,6 +213,13 @@ let package = Package(
             name: "LambdaTestingTests",
             dependencies: [
                 "LambdaTesting", "LambdaEvents", "LambdaJSON", "LambdaRuntime", "LambdaTransport",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LambdaMetricsTests",
+            dependencies: [
+                "LambdaMetrics", "LambdaJSON", "LambdaRuntime", "LambdaTesting", "TestSupport",
             ],
             swiftSettings: settings
         ),

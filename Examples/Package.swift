@@ -3,13 +3,15 @@ import PackageDescription
 
 let lambda = "swift-lambda"
 
-/// A function and its tests, linked with the events of its own family and no others.
-func function(_ name: String, events: String? = nil) -> [Target] {
-    let events = events.map { [Target.Dependency.product(name: $0, package: lambda)] } ?? []
+/// A function and its tests, linked with the events of its own family and no others, and with
+/// metrics if it records some.
+func function(_ name: String, events: String? = nil, metrics: Bool = false) -> [Target] {
+    let modules = [events, metrics ? "LambdaMetrics" : nil].compactMap { $0 }
+    let further = modules.map { Target.Dependency.product(name: $0, package: lambda) }
     return [
         .executableTarget(
             name: name,
-            dependencies: [.product(name: "LambdaRuntime", package: lambda)] + events
+            dependencies: [.product(name: "LambdaRuntime", package: lambda)] + further
         ),
         .testTarget(
             name: "\(name)Tests",
@@ -17,7 +19,7 @@ func function(_ name: String, events: String? = nil) -> [Target] {
                 .byName(name: name),
                 .product(name: "LambdaJSON", package: lambda),
                 .product(name: "LambdaTesting", package: lambda),
-            ] + events,
+            ] + further,
             exclude: ["Fixtures"]
         ),
     ]
@@ -37,6 +39,6 @@ let package = Package(
     ],
     targets: function("HelloWorld")
         + function("ThumbnailIndex", events: "LambdaS3Events")
-        + function("OrderQueue", events: "LambdaSQSEvents")
+        + function("OrderQueue", events: "LambdaSQSEvents", metrics: true)
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
 )

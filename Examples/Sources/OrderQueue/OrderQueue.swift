@@ -1,3 +1,4 @@
+import LambdaMetrics
 import LambdaRuntime
 import LambdaSQSEvents
 
@@ -14,17 +15,21 @@ struct OrderQueue: LambdaHandler {
     init(store: any OrderStore) { self.store = store }
 
     func handle(_ event: SQSEvent, context: LambdaContext) async throws -> SQSBatchResponse {
+        let metrics = context.metrics(namespace: "OrderQueue")
+        metrics.recordColdStart()
         var response = SQSBatchResponse()
         for message in event.records {
             do {
                 let order = try message.decodeBody(as: Order.self)
                 try order.validate()
-                try await store.save(order)
+                try await metrics.time("Saving") { try await store.save(order) }
+                metrics.count("OrdersStored")
             } catch {
                 context.logger.error(
                     "An order cannot be stored.",
                     ["messageID": "\(message.messageID)", "error": "\(type(of: error))"]
                 )
+                metrics.count("OrdersGivenBack")
                 response.addFailure(of: message)
             }
         }

@@ -39,6 +39,8 @@ struct OrderQueueTests {
             let invocation = try await lambda.invoke(fixture: "orders.json")
             let response = try invocation.output(as: SQSBatchResponse.self)
             #expect(response.batchItemFailures.count == 2)
+            #expect(invocation.metrics.values(of: "OrdersStored") == [1, 1])
+            #expect(invocation.metrics.values(of: "OrdersGivenBack") == [1, 1])
             #expect(
                 invocation.logs.contains(
                     .error,

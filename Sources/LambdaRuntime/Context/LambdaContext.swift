@@ -79,6 +79,18 @@ public struct LambdaContext: Sendable {
         return LambdaContext(storage: ContextStorage(storage, function: function))
     }
 
+    /// The same context, for an invocation that a test calls the first of its instance, or not.
+    package func withColdStart(_ isColdStart: Bool) -> LambdaContext {
+        var function = storage.function ?? FunctionDescription()
+        function.isColdStart = isColdStart
+        return LambdaContext(storage: ContextStorage(storage, function: function))
+    }
+
+    /// Whether a test calls the invocation the first of its instance.
+    ///
+    /// `nil` outside a test.
+    package var isColdStartInTest: Bool? { storage.function?.isColdStart }
+
     /// The same context, with a test's description of the function.
     package func describing(
         functionName: String,
@@ -97,7 +109,8 @@ public struct LambdaContext: Sendable {
             logStreamName: logStreamName,
             region: region,
             initializationType: initializationType,
-            remainingTime: storage.function?.remainingTime
+            remainingTime: storage.function?.remainingTime,
+            isColdStart: storage.function?.isColdStart
         )
         return LambdaContext(storage: ContextStorage(storage, function: function))
     }
@@ -223,4 +236,5 @@ struct FunctionDescription: Sendable {
     var region: String?
     var initializationType: LambdaContext.InitializationType?
     var remainingTime: (@Sendable () -> Duration)?
+    var isColdStart: Bool?
 }
