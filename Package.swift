@@ -62,6 +62,7 @@ let package = Package(
         .library(name: "LambdaEvents", targets: ["LambdaEvents"]),
         .library(name: "LambdaBatch", targets: ["LambdaBatch"]),
         .library(name: "LambdaJSON", targets: ["LambdaJSON"]),
+        .library(name: "LambdaMetrics", targets: ["LambdaMetrics"]),
         .library(name: "LambdaTesting", targets: ["LambdaTesting"]),
         .library(name: "LambdaFoundation", targets: ["LambdaFoundation"]),
     ]
@@ -186,12 +187,19 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // CloudWatch metrics in the log. Apart from the runtime, for functions that have none.
+        .target(
+            name: "LambdaMetrics",
+            dependencies: ["LambdaJSON", "LambdaRuntime", "LambdaTransport"],
+            swiftSettings: settings
+        ),
+
         // Fixtures, test contexts, and the loop under test.
         .target(
             name: "LambdaTesting",
             dependencies: [
                 "LambdaJSON", "LambdaEvents", "LambdaEventsShared", "LambdaHTTPShared",
-                "LambdaTransport", "LambdaRuntime", "LambdaStreaming",
+                "LambdaTransport", "LambdaRuntime", "LambdaMetrics", "LambdaStreaming",
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings
@@ -268,6 +276,13 @@ let package = Package(
             dependencies: [
                 "LambdaTesting", "LambdaEvents", "LambdaJSON", "LambdaRuntime", "LambdaStreaming",
                 "LambdaTransport",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LambdaMetricsTests",
+            dependencies: [
+                "LambdaMetrics", "LambdaJSON", "LambdaRuntime", "LambdaTesting", "TestSupport",
             ],
             swiftSettings: settings
         ),

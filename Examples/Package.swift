@@ -11,17 +11,20 @@ let lambda = "swift-lambda"
 ///   - name: The name of the function.
 ///   - events: The module of its event.
 ///   - runtime: `LambdaStreaming` for a function that answers in pieces.
+///   - metrics: Whether it records some.
 /// - Returns: The targets.
 func function(
     _ name: String,
     events: String? = nil,
-    runtime: String = "LambdaRuntime"
+    runtime: String = "LambdaRuntime",
+    metrics: Bool = false
 ) -> [Target] {
-    let events = events.map { [Target.Dependency.product(name: $0, package: lambda)] } ?? []
+    let modules = [events, metrics ? "LambdaMetrics" : nil].compactMap { $0 }
+    let further = modules.map { Target.Dependency.product(name: $0, package: lambda) }
     return [
         .executableTarget(
             name: name,
-            dependencies: [.product(name: runtime, package: lambda)] + events
+            dependencies: [.product(name: runtime, package: lambda)] + further
         ),
         .testTarget(
             name: "\(name)Tests",
@@ -30,7 +33,7 @@ func function(
                 .product(name: "LambdaJSON", package: lambda),
                 .product(name: "LambdaTesting", package: lambda),
                 .product(name: runtime, package: lambda),
-            ] + events,
+            ] + further,
             exclude: ["Fixtures"]
         ),
     ]
@@ -50,7 +53,7 @@ let package = Package(
     ],
     targets: function("HelloWorld")
         + function("ThumbnailIndex", events: "LambdaS3Events")
-        + function("OrderQueue", events: "LambdaSQSBatch")
+        + function("OrderQueue", events: "LambdaSQSBatch", metrics: true)
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
         + function("Countdown", events: "LambdaFunctionURLEvents", runtime: "LambdaStreaming")
 )

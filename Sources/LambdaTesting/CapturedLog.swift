@@ -13,6 +13,7 @@ import LambdaTransport
 /// Nothing is written to standard error. Use a log of its own for each test: tests run at once.
 public final class CapturedLog: LambdaLogSink {
     private let captured = Monitor<[LambdaLogger.Record]>([])
+    private let documents = Monitor<[LambdaLogger.Record]>([])
 
     /// Creates an empty log.
     public init() {}
@@ -27,12 +28,33 @@ public final class CapturedLog: LambdaLogSink {
         records.map(\.message)
     }
 
-    /// How many records there are.
-    var count: Int { captured.withLock { $0.count } }
+    /// The metrics that were written so far, in the order they came in.
+    ///
+    /// They are no ``records``.
+    public var metrics: [CapturedMetric] {
+        documents.withLock { $0 }.flatMap(CapturedMetric.metrics(in:))
+    }
 
-    /// The records from a position on.
-    func records(from start: Int) -> [LambdaLogger.Record] {
-        captured.withLock { Array($0.dropFirst(start)) }
+    /// Where the log ends now.
+    var mark: Mark {
+        Mark(records: captured.withLock { $0.count }, documents: documents.withLock { $0.count })
+    }
+
+    /// The records of an invocation, from a place on.
+    func records(of requestID: String, from mark: Mark) -> [LambdaLogger.Record] {
+        captured.withLock { $0.dropFirst(mark.records).filter { $0.requestID == requestID } }
+    }
+
+    /// The metrics of an invocation, from a place on.
+    func metrics(of requestID: String, from mark: Mark) -> [CapturedMetric] {
+        documents.withLock { $0.dropFirst(mark.documents).filter { $0.requestID == requestID } }
+            .flatMap(CapturedMetric.metrics(in:))
+    }
+
+    /// A place in the log.
+    struct Mark {
+        fileprivate let records: Int
+        fileprivate let documents: Int
     }
 
     /// Makes a logger that writes to this log.
@@ -47,6 +69,6 @@ public final class CapturedLog: LambdaLogSink {
     ///
     /// - Parameter record: The record that was logged.
     public func write(_ record: LambdaLogger.Record) {
-        captured.withLock { $0.append(record) }
+        (record.document == nil ? captured : documents).withLock { $0.append(record) }
     }
 }

@@ -10,6 +10,8 @@ extension LambdaContext {
     /// Parameters match the properties of the same name. The function is called `test-function`, as
     /// its ARN says.
     ///
+    /// An invocation with `isColdStart` is the first of its instance, for the metric of cold starts.
+    ///
     /// The deadline lies `remainingTime` from now. A ``TestDeadline`` takes its place: time then
     /// passes when the test says so.
     public static func test(
@@ -29,6 +31,7 @@ extension LambdaContext {
         logStreamName: String = "2026/11/20/[$LATEST]00000000000040008000000000000000",
         region: String = "us-east-1",
         initializationType: InitializationType = .onDemand,
+        isColdStart: Bool = false,
         logger: LambdaLogger = .standard
     ) -> LambdaContext {
         let context = LambdaContext(
@@ -47,7 +50,7 @@ extension LambdaContext {
             region: region,
             initializationType: initializationType,
             logger: logger
-        )
+        ).withColdStart(isColdStart)
         guard let deadline else { return context }
         return context.withRemainingTime { deadline.remainingTime }
     }

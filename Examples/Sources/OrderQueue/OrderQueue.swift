@@ -1,3 +1,4 @@
+import LambdaMetrics
 import LambdaSQSBatch
 
 /// Stores the orders of a queue, and gives those back that cannot be stored.
@@ -21,6 +22,8 @@ struct OrderQueue: SQSRecordHandler {
         context: LambdaContext
     ) async throws {
         try order.validate()
-        try await store.save(order)
+        let metrics = context.metrics(namespace: "OrderQueue")
+        try await metrics.time("Saving") { try await store.save(order) }
+        metrics.count("OrdersStored")
     }
 }

@@ -75,6 +75,7 @@ struct OrderQueueTests {
             let response = try invocation.output(as: SQSBatchResponse.self)
             #expect(response.batchItemFailures.count == 2)
             #expect(invocation.logs.contains(.error, "A record failed.", ["error": "Invalid"]))
+            #expect(invocation.metrics.values(of: "OrdersStored") == [1, 1])
         }
         #expect(await store.orders.count == 2)
     }

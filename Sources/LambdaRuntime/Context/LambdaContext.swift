@@ -85,6 +85,33 @@ public struct LambdaContext: Sendable {
         )
     }
 
+    /// The same context, for an invocation that a test calls the first of its instance, or not.
+    package func withColdStart(_ isColdStart: Bool) -> LambdaContext {
+        let old = storage.function
+        let function = FunctionDescription(
+            name: old?.name,
+            version: old?.version,
+            memoryLimitMB: old?.memoryLimitMB,
+            logGroupName: old?.logGroupName,
+            logStreamName: old?.logStreamName,
+            region: old?.region,
+            initializationType: old?.initializationType,
+            isColdStart: isColdStart
+        )
+        return LambdaContext(
+            storage: ContextStorage(
+                storage,
+                function: function,
+                remainingTime: storage.remainingTime
+            )
+        )
+    }
+
+    /// Whether a test calls the invocation the first of its instance.
+    ///
+    /// `nil` outside a test.
+    package var isColdStartInTest: Bool? { storage.function?.isColdStart }
+
     /// The same context, with a test's description of the function.
     package func describing(
         functionName: String,
@@ -102,7 +129,8 @@ public struct LambdaContext: Sendable {
             logGroupName: logGroupName,
             logStreamName: logStreamName,
             region: region,
-            initializationType: initializationType
+            initializationType: initializationType,
+            isColdStart: storage.function?.isColdStart
         )
         return LambdaContext(
             storage: ContextStorage(
@@ -233,6 +261,8 @@ final class FunctionDescription: Sendable {
     let logStreamName: String?
     let region: String?
     let initializationType: LambdaContext.InitializationType?
+    /// Whether a test calls the invocation the first of its instance.
+    let isColdStart: Bool?
 
     init(
         name: String?,
@@ -241,7 +271,8 @@ final class FunctionDescription: Sendable {
         logGroupName: String?,
         logStreamName: String?,
         region: String?,
-        initializationType: LambdaContext.InitializationType?
+        initializationType: LambdaContext.InitializationType?,
+        isColdStart: Bool? = nil
     ) {
         self.name = name
         self.version = version
@@ -250,5 +281,6 @@ final class FunctionDescription: Sendable {
         self.logStreamName = logStreamName
         self.region = region
         self.initializationType = initializationType
+        self.isColdStart = isColdStart
     }
 }

@@ -27,6 +27,11 @@ extension LambdaLogger {
         public var tenantID: String?
         /// When it happened.
         public var timestamp: Timestamp
+        /// A JSON document that is the whole line, in any format.
+        ///
+        /// Metrics are such a line: CloudWatch reads them from the log only if nothing stands around
+        /// them. There is then no message. `nil` for all other lines.
+        public var document: String?
 
         /// Creates a record.
         ///
@@ -37,7 +42,8 @@ extension LambdaLogger {
             fields: [Field] = [],
             requestID: String? = nil,
             tenantID: String? = nil,
-            timestamp: Timestamp = .now
+            timestamp: Timestamp = .now,
+            document: String? = nil
         ) {
             self.level = level
             self.message = message
@@ -45,6 +51,7 @@ extension LambdaLogger {
             self.requestID = requestID
             self.tenantID = tenantID
             self.timestamp = timestamp
+            self.document = document
         }
 
         /// A named value.
@@ -69,6 +76,7 @@ extension LambdaLogger {
         }
 
         func bytes(_ format: LambdaLogger.Format) -> [UInt8] {
+            if let document { return Array(document.utf8) }
             var bytes: [UInt8] = []
             bytes.reserveCapacity(message.utf8.count + 160)
             switch format {
@@ -211,7 +219,7 @@ extension LambdaLogger.Value {
         }
     }
 
-    fileprivate func writeJSON(into bytes: inout [UInt8]) {
+    package func writeJSON(into bytes: inout [UInt8]) {
         switch self {
         case .string(let value): JSONText.append(value, to: &bytes)
         case .number(let value) where !value.isFinite:

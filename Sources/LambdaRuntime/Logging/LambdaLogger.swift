@@ -43,6 +43,19 @@ public struct LambdaLogger: Sendable {
         LambdaLogger(level: level, sink: sink, invocation: invocation)
     }
 
+    /// Writes a JSON document as a line of its own, whatever the least severe level is.
+    package func write(document: String, at level: Level) {
+        sink.write(
+            LambdaLogger.Record(
+                level: level,
+                message: "",
+                requestID: invocation?.text(.requestID),
+                tenantID: invocation?.text(.tenantID),
+                document: document
+            )
+        )
+    }
+
     /// Writes a line at a level.
     public func log(
         _ level: Level,

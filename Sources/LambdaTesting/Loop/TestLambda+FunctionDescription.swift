@@ -1,4 +1,5 @@
 public import LambdaRuntime
+import LambdaTransport
 
 extension TestLambda {
     /// What a function is told about itself, on Lambda by its environment.
@@ -57,15 +58,25 @@ extension TestLambda {
 }
 
 /// A function that is told what a test says about it.
-struct DescribedFunction: InvocableFunction {
-    let function: any InvocableFunction
-    let description: TestLambda.FunctionDescription
+final class DescribedFunction: InvocableFunction {
+    private let function: any InvocableFunction
+    private let description: TestLambda.FunctionDescription
+    private let hasBegun = Monitor(false)
+
+    init(function: any InvocableFunction, description: TestLambda.FunctionDescription) {
+        self.function = function
+        self.description = description
+    }
 
     func begin(
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,
         on slot: any InvocationSlot
     ) {
+        let isFirst = hasBegun.withLock { hasBegun in
+            defer { hasBegun = true }
+            return !hasBegun
+        }
         let context = context.describing(
             functionName: description.name,
             functionVersion: description.version,
@@ -74,7 +85,7 @@ struct DescribedFunction: InvocableFunction {
             logStreamName: description.logStreamName,
             region: description.region,
             initializationType: description.initializationType
-        )
+        ).withColdStart(isFirst)
         LambdaContext.$current.withValue(context) {
             function.begin(payload, context: context, on: slot)
         }

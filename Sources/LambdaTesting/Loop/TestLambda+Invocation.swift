@@ -23,6 +23,9 @@ extension TestLambda {
         /// What was logged about the invocation, by the handler and by the runtime.
         public let logs: [LambdaLogger.Record]
 
+        /// The metrics that the handler wrote, with `LambdaMetrics`.
+        public let metrics: [CapturedMetric]
+
         /// The time from the moment the event was sent until the answer had arrived.
         ///
         /// Zero if there was no answer.

@@ -168,7 +168,7 @@ extension TestLambda {
         _ faults: [ServiceFault],
         _ onPiece: (@Sendable ([UInt8]) -> Void)?
     ) async throws -> Invocation {
-        let mark = log.count
+        let mark = log.mark
         let token = api.state.withLock { $0.makeToken() }
         let scripted = ScriptedEvent(
             body: event,
@@ -197,7 +197,8 @@ extension TestLambda {
         return Invocation(
             requestID: parameters.requestID,
             posts: completion.posts,
-            logs: log.records(from: mark).filter { $0.requestID == parameters.requestID },
+            logs: log.records(of: parameters.requestID, from: mark),
+            metrics: log.metrics(of: parameters.requestID, from: mark),
             duration: .nanoseconds(max(0, duration)),
             timedOut: completion.isLate
         )
