@@ -61,6 +61,8 @@ struct DescribedFunction: InvocableFunction {
     let function: any InvocableFunction
     let description: TestLambda.FunctionDescription
 
+    var hooks: LifecycleHooks? { function.hooks }
+
     func begin(
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,
