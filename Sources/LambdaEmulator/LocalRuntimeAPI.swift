@@ -210,6 +210,9 @@ extension LocalRuntimeAPI {
             }
             events.append(.initializationFailed(FunctionFailure(request)))
             return .accepted
+        case .extensionRegistration: return .registered(LocalInvocation.makeRequestID())
+        // There are no events for it; it is asked to end by the signal that it has registered for.
+        case .extensionEvent: return nil
         }
     }
 

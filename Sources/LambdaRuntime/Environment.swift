@@ -22,6 +22,10 @@ enum Environment {
     static var logStreamName: String? { value("AWS_LAMBDA_LOG_STREAM_NAME") }
     static var region: String? { value("AWS_REGION") ?? value("AWS_DEFAULT_REGION") }
     static var initializationType: String? { value("AWS_LAMBDA_INITIALIZATION_TYPE") }
+    /// Whether a snapshot is taken of the process when it is initialised.
+    static var isSnapStart: Bool {
+        getenv("AWS_LAMBDA_INITIALIZATION_TYPE").map { strcmp($0, "snap-start") == 0 } ?? false
+    }
     static var logLevel: String? { value("AWS_LAMBDA_LOG_LEVEL") }
     static var logFormat: String? { value("AWS_LAMBDA_LOG_FORMAT") }
     static var telemetryDescriptor: Int32? {

@@ -13,15 +13,20 @@ import LambdaJSON
 public enum Lambda {
     /// Runs a function that answers with a value.
     ///
-    /// - Parameter body: Answers one invocation. `String` and `[UInt8]` pass through, for events
-    ///   and for answers, as with ``LambdaHandler``.
+    /// - Parameters:
+    ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The
+    ///     default is nothing.
+    ///   - body: Answers one invocation. `String` and `[UInt8]` pass through, for events and for
+    ///     answers, as with ``LambdaHandler``.
     public static func run<Event: Decodable & Sendable, Output: Encodable & Sendable>(
+        lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> Output
     ) -> Never {
         FunctionMain.run {
             Function(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),
+                hooks: lifecycle.hooks(of: ()),
                 call: body
             )
         }
@@ -29,12 +34,21 @@ public enum Lambda {
 
     /// Runs a function that answers with nothing, which Lambda receives as `null`.
     ///
-    /// - Parameter body: Answers one invocation.
+    /// - Parameters:
+    ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The
+    ///     default is nothing.
+    ///   - body: Answers one invocation.
     public static func run<Event: Decodable & Sendable>(
+        lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> Void
     ) -> Never {
         FunctionMain.run {
-            Function(decode: .decodable(LambdaJSONDecoder()), encode: .null, call: body)
+            Function(
+                decode: .decodable(LambdaJSONDecoder()),
+                encode: .null,
+                hooks: lifecycle.hooks(of: ()),
+                call: body
+            )
         }
     }
 }

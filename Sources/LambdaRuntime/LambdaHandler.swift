@@ -18,7 +18,7 @@ import LambdaJSON
 /// failure of that invocation, with the type and message of a ``LambdaReportableError`` where it
 /// is one. Invocations come one after the other.
 ///
-/// The conforming type may be a structure, a class or an actor, and may be isolated to the main
+/// The conforming type may be a structure, a final class or an actor, and may be isolated to the main
 /// actor.
 ///
 /// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html>
@@ -50,6 +50,11 @@ public protocol LambdaHandler: Sendable {
     ///
     /// The default is a `LambdaJSONEncoder`.
     static var payloadEncoder: any PayloadEncoder { get }
+
+    /// What the function does before it is ended, and before and after a snapshot.
+    ///
+    /// The default is nothing.
+    static var lifecycle: LambdaLifecycle<Self> { get }
 }
 
 extension LambdaHandler {
@@ -58,6 +63,9 @@ extension LambdaHandler {
 
     /// A `LambdaJSONEncoder` with its default settings.
     public static var payloadEncoder: any PayloadEncoder { LambdaJSONEncoder() }
+
+    /// A lifecycle without hooks.
+    public static var lifecycle: LambdaLifecycle<Self> { LambdaLifecycle() }
 }
 
 extension LambdaHandler where Output: Encodable {

@@ -10,8 +10,12 @@ extension Lambda {
     /// }
     /// ```
     ///
-    /// - Parameter body: Answers one invocation, as the method of a ``LambdaStreamingHandler``.
+    /// - Parameters:
+    ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The
+    ///     default is nothing.
+    ///   - body: Answers one invocation, as the method of a ``LambdaStreamingHandler``.
     public static func run<Event: Decodable & Sendable>(
+        lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
         _ body:
             @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
     ) -> Never {
@@ -19,6 +23,7 @@ extension Lambda {
             StreamingFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encoder: LambdaJSONEncoder(),
+                hooks: lifecycle.hooks(of: ()),
                 call: body
             )
         }
@@ -26,14 +31,19 @@ extension Lambda {
 
     /// Runs a function that goes on working when it has answered.
     ///
-    /// - Parameter body: Answers one invocation.
+    /// - Parameters:
+    ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The
+    ///     default is nothing.
+    ///   - body: Answers one invocation.
     public static func run<Event: Decodable & Sendable, Output: Encodable & Sendable>(
+        lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Output>
     ) -> Never {
         FunctionMain.run {
             FollowedFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),
+                hooks: lifecycle.hooks(of: ()),
                 call: body
             )
         }

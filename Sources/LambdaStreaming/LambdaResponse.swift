@@ -47,6 +47,7 @@ extension LambdaHandler {
             return FollowedFunction(
                 decode: .decodable(payloadDecoder),
                 encode: .encodable(payloadEncoder),
+                hooks: lifecycle.hooks(of: handler),
                 call: { try await handler.handle($0, context: $1) }
             )
         }
@@ -59,15 +60,18 @@ package struct FollowedFunction<Event: Decodable & Sendable, Value: Encodable & 
 {
     private let decode: PayloadDecoding<Event>
     private let encode: PayloadEncoding<Value>
+    package let hooks: LifecycleHooks?
     private let call: @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>
 
     package init(
         decode: PayloadDecoding<Event>,
         encode: PayloadEncoding<Value>,
+        hooks: LifecycleHooks? = nil,
         call: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>
     ) {
         self.decode = decode
         self.encode = encode
+        self.hooks = hooks
         self.call = call
     }
 

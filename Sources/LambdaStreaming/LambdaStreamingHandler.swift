@@ -57,6 +57,11 @@ public protocol LambdaStreamingHandler: Sendable {
     ///
     /// The default is a `LambdaJSONEncoder`.
     static var payloadEncoder: any PayloadEncoder { get }
+
+    /// What the function does before it is ended, and before and after a snapshot.
+    ///
+    /// The default is nothing.
+    static var lifecycle: LambdaLifecycle<Self> { get }
 }
 
 extension LambdaStreamingHandler {
@@ -65,6 +70,9 @@ extension LambdaStreamingHandler {
 
     /// A `LambdaJSONEncoder` with its default settings.
     public static var payloadEncoder: any PayloadEncoder { LambdaJSONEncoder() }
+
+    /// A lifecycle without hooks.
+    public static var lifecycle: LambdaLifecycle<Self> { LambdaLifecycle() }
 
     /// Runs the function.
     ///

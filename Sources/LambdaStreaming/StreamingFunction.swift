@@ -4,16 +4,19 @@ package import LambdaRuntime
 package struct StreamingFunction<Event: Decodable & Sendable>: InvocableFunction {
     private let decode: PayloadDecoding<Event>
     private let encoder: any PayloadEncoder
+    package let hooks: LifecycleHooks?
     private let call: @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
 
     package init(
         decode: PayloadDecoding<Event>,
         encoder: any PayloadEncoder,
+        hooks: LifecycleHooks? = nil,
         call:
             @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
     ) {
         self.decode = decode
         self.encoder = encoder
+        self.hooks = hooks
         self.call = call
     }
 
@@ -21,6 +24,7 @@ package struct StreamingFunction<Event: Decodable & Sendable>: InvocableFunction
         self.init(
             decode: .decodable(Handler.payloadDecoder),
             encoder: Handler.payloadEncoder,
+            hooks: Handler.lifecycle.hooks(of: handler),
             call: { try await handler.handle($0, response: $1, context: $2) }
         )
     }

@@ -41,6 +41,24 @@ struct LocalRuntimeAPITests {
     }
 
     @Test
+    func registersTheFunctionAsAnExtensionWithoutEvents() throws {
+        let api = try LocalRuntimeAPI()
+        let extensionPeer = try RuntimeAPIPeer(api)
+        try extensionPeer.send(
+            "POST /2020-01-01/extension/register HTTP/1.1\r\nHost: x\r\n"
+                + "Lambda-Extension-Name: f\r\nContent-Length: 13\r\n\r\n{\"events\":[]}"
+        )
+        let answer = try #require(try extensionPeer.answer())
+        #expect(answer.status == 200)
+        #expect(answer.headers["Lambda-Extension-Identifier"]?.isEmpty == false)
+        try extensionPeer.send("GET /2020-01-01/extension/event/next HTTP/1.1\r\nHost: x\r\n\r\n")
+        let peer = try RuntimeAPIPeer(api)
+        api.submit(.make("[1]"))
+        #expect(try peer.request("GET", "invocation/next").body == "[1]")
+        #expect(try extensionPeer.answer() == nil)
+    }
+
+    @Test
     func sendsTheHeadersThatAreThere() throws {
         let api = try LocalRuntimeAPI()
         let peer = try RuntimeAPIPeer(api)

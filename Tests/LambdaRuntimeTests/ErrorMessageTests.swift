@@ -51,6 +51,30 @@ struct ErrorMessageTests {
         )
         let closed = HTTPFailure(.closed)
         #expect(
+            LambdaError.extensionFailed("POST /x", closed).message
+                == "POST /x failed. The connection was closed before a response. Lambda ends the "
+                + "function without notice, and its shutdown hook does not run."
+        )
+        #expect(
+            LambdaError.extensionRefused("POST /x", 403).message
+                == "POST /x returned status 403. Expected 200. Lambda ends the function without "
+                + "notice, and its shutdown hook does not run."
+        )
+        #expect(
+            LambdaError.extensionUnidentified("POST /x").message
+                == "POST /x was answered without a Lambda-Extension-Identifier header. Lambda ends "
+                + "the function without notice, and its shutdown hook does not run."
+        )
+        #expect(
+            LambdaError.shutdownLate("The shutdown hook has", .milliseconds(500)).message
+                == "The shutdown hook has not ended within the 500 ms that the function has to shut "
+                + "down."
+        )
+        #expect(
+            LambdaError.restorationLate(.seconds(10)).message
+                == "The hook has not ended within the 10000 ms that Lambda gives it after a restore."
+        )
+        #expect(
             LambdaError.requestFailed("GET /x", closed, endpoint: endpoint).message
                 == "GET /x at 127.0.0.1:9001 failed. The connection was closed before a response."
         )

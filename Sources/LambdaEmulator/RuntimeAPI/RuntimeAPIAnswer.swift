@@ -18,6 +18,17 @@ extension RuntimeAPIAnswer {
         Self(status: 202, body: Array("{\"status\":\"OK\"}\n".utf8))
     }
 
+    /// Accepts an extension, as which a function registers that wants to be told of its end.
+    static func registered(_ identifier: String) -> Self {
+        Self(
+            status: 200,
+            headers: [
+                ("Content-Type", "application/json"), ("Lambda-Extension-Identifier", identifier),
+            ],
+            body: Array("{}".utf8)
+        )
+    }
+
     static var unknownRequestID: Self {
         error(400, type: "InvalidRequestID", message: "Invalid request ID")
     }

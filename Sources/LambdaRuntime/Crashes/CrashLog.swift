@@ -17,10 +17,12 @@ import Glibc
 // Nothing in the handler may allocate, lock, or touch what the interrupted code may have been changing:
 //
 // - All memory is there before: the requests in flight are kept in notes, the line is put together in a buffer.
-// - The handler restores what was set for the signal before it does anything else. A fault in the handler
-//   itself then ends the process, and where the handler returns, the instruction that trapped traps again, into
-//   Swift's backtracer where that is on, or into the end of the process. A signal that was sent, as `abort()`
-//   does, is sent once more.
+// - When the line is written, the handler restores what was set for the signal before. Where it returns, the
+//   instruction that trapped traps again, into Swift's backtracer where that is on, or into the end of the process.
+//   A signal that was sent, as `abort()` does, is sent once more.
+// - Several threads may crash at once, and the process must not end by one of them while another has not written
+//   its line yet. So they take turns, by a lock that nothing but the handler ever takes.
+// - The signals are blocked meanwhile: a fault in the handler itself ends the process.
 // - A stack overflow leaves no stack to run on, so the threads of the loop have another one for the handler.
 //
 // A handler that the function sets itself, later, replaces this one.
@@ -62,6 +64,8 @@ enum CrashLog {
         var notes: UnsafeMutablePointer<Note.Memory>?
         /// What was set for each of `signals` before.
         var previous: UnsafeMutablePointer<sigaction>
+        /// Taken by the handler alone.
+        var turn: UnsafeMutablePointer<pthread_mutex_t>
         var isJSON: Bool
         var hasReported = false
     }
@@ -96,7 +100,11 @@ extension CrashLog {
         let previous = UnsafeMutablePointer<sigaction>.allocate(capacity: count)
         previous.initialize(repeating: sigaction(), count: count)
         let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
-        state.initialize(to: State(notes: nil, previous: previous, isJSON: format == .json))
+        let turn = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+        pthread_mutex_init(turn, nil)
+        state.initialize(
+            to: State(notes: nil, previous: previous, turn: turn, isJSON: format == .json)
+        )
         Self.state = state
         var action = sigaction()
         #if canImport(Darwin)
@@ -107,6 +115,8 @@ extension CrashLog {
         action.__sigaction_handler.sa_sigaction = { CrashLog.handle($0, $1, $2) }
         #endif
         action.sa_flags = SA_SIGINFO | SA_ONSTACK
+        sigemptyset(&action.sa_mask)
+        for index in 0..<count { sigaddset(&action.sa_mask, signal(index).number) }
         for index in 0..<count {
             sigaction(signal(index).number, &action, previous + index)
             // It would be no crash.
@@ -161,16 +171,15 @@ extension CrashLog {
         _ context: UnsafeMutableRawPointer?
     ) {
         guard let state else { return }
-        var name: StaticString = "a signal"
+        pthread_mutex_lock(state.pointee.turn)
         for index in 0..<count where signal(index).number == number {
-            name = signal(index).name
+            if !state.pointee.hasReported {
+                state.pointee.hasReported = true
+                report(state, signal(index).name, CrashSite(info, context))
+            }
             sigaction(number, state.pointee.previous + index, nil)
         }
-        // Several threads may crash at once.
-        if !state.pointee.hasReported {
-            state.pointee.hasReported = true
-            report(state, name, CrashSite(info, context))
-        }
+        pthread_mutex_unlock(state.pointee.turn)
         // Zero and below stand for signals that were sent; they are not raised again by going on.
         if let info, info.pointee.si_code <= 0 { raise(number) }
     }

@@ -118,6 +118,52 @@ extension LambdaError {
     }
 }
 
+// MARK: - The lifecycle
+
+extension LambdaError {
+    private static var withoutNotice: String {
+        "Lambda ends the function without notice, and its shutdown hook does not run."
+    }
+
+    static func extensionFailed(_ operation: String, _ failure: HTTPFailure) -> LambdaError {
+        LambdaError(
+            .extensionUnavailable,
+            "\(operation) failed. \(failure) \(withoutNotice)"
+        )
+    }
+
+    static func extensionRefused(_ operation: String, _ status: Int) -> LambdaError {
+        LambdaError(
+            .extensionUnavailable,
+            "\(operation) returned status \(status). Expected 200. \(withoutNotice)"
+        )
+    }
+
+    static func extensionUnidentified(_ operation: String) -> LambdaError {
+        LambdaError(
+            .extensionUnavailable,
+            "\(operation) was answered without a Lambda-Extension-Identifier header. "
+                + withoutNotice
+        )
+    }
+
+    static func shutdownLate(_ what: String, _ window: Duration) -> LambdaError {
+        LambdaError(
+            .hookLate,
+            "\(what) not ended within the \(window.wholeMilliseconds) ms that the function has to "
+                + "shut down."
+        )
+    }
+
+    static func restorationLate(_ limit: Duration) -> LambdaError {
+        LambdaError(
+            .hookLate,
+            "The hook has not ended within the \(limit.wholeMilliseconds) ms that Lambda gives it "
+                + "after a restore."
+        )
+    }
+}
+
 // MARK: - The head of an invocation
 
 extension LambdaError {

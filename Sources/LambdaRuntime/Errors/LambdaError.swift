@@ -50,6 +50,10 @@ extension LambdaError {
         case responseInvalid = "ResponseInvalid"
         /// What the handler returned is larger than Lambda accepts.
         case responseSizeTooLarge = "ResponseSizeTooLarge"
+        /// The function could not register to be told of its end.
+        case extensionUnavailable = "ExtensionUnavailable"
+        /// A hook of the lifecycle, or what it waits for, took too long.
+        case hookLate = "HookLate"
         /// The runtime has a defect.
         case internalError = "InternalError"
     }

@@ -21,21 +21,27 @@ package protocol InvocableFunction: Sendable {
         context: LambdaContext,
         on slot: any InvocationSlot
     )
+
+    /// What is to be done besides, `nil` for nothing.
+    var hooks: LifecycleHooks? { get }
 }
 
 /// A handler together with what decodes its events and encodes its answers.
 package struct Function<Event: Decodable & Sendable, Output: Sendable>: InvocableFunction {
     private let decode: PayloadDecoding<Event>
     private let encode: PayloadEncoding<Output>
+    package let hooks: LifecycleHooks?
     private let call: @Sendable (Event, LambdaContext) async throws -> Output
 
     package init(
         decode: PayloadDecoding<Event>,
         encode: PayloadEncoding<Output>,
+        hooks: LifecycleHooks? = nil,
         call: @escaping @Sendable (Event, LambdaContext) async throws -> Output
     ) {
         self.decode = decode
         self.encode = encode
+        self.hooks = hooks
         self.call = call
     }
 
@@ -46,6 +52,7 @@ package struct Function<Event: Decodable & Sendable, Output: Sendable>: Invocabl
         self.init(
             decode: .decodable(Handler.payloadDecoder),
             encode: encode,
+            hooks: Handler.lifecycle.hooks(of: handler),
             call: { try await handler.handle($0, context: $1) }
         )
     }

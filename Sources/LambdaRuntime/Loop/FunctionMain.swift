@@ -43,7 +43,7 @@ package enum FunctionMain {
         let loop = InvocationLoop(
             endpoint: endpoint,
             logger: logger,
-            ownsProcess: true,
+            surroundings: .process,
             makeFunction: makeFunction
         )
         let failure = Thread.start {

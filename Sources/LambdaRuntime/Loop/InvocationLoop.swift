@@ -15,9 +15,24 @@ package struct InvocationLoop {
         case initializationFailed
         /// The Runtime API could not be used any more.
         case serviceFailed
+        /// It was asked to end, and has done so in an orderly way.
+        case shutDown
+        /// It was asked to end, and has not finished what it had to.
+        case shutdownFailed
+        /// It could not be made ready for a snapshot.
+        case snapshotFailed
+        /// It could not go on after having been restored from a snapshot.
+        case restorationFailed
 
         /// The exit status of the process.
-        package var status: Int32 { self == .ended ? 0 : 1 }
+        package var status: Int32 {
+            switch self {
+            case .ended, .shutDown: 0
+            case .initializationFailed, .serviceFailed, .shutdownFailed: 1
+            case .snapshotFailed: 64
+            case .restorationFailed: 65
+            }
+        }
     }
 
     /// From this size on, the memory of an event or an answer is worth a call to give it back.
@@ -28,7 +43,7 @@ package struct InvocationLoop {
     private let endpoint: Endpoint
     private let logger: LambdaLogger
     private let patience: RuntimePatience
-    private let ownsProcess: Bool
+    private let surroundings: Surroundings
     private let makeFunction: @Sendable () async throws -> any InvocableFunction
 
     /// Creates a loop.
@@ -37,20 +52,19 @@ package struct InvocationLoop {
     ///   - endpoint: Where the Runtime API is.
     ///   - logger: Takes what the runtime says, and what handlers say through their context.
     ///   - patience: The waiting times and limits.
-    ///   - ownsProcess: Whether the process runs nothing else, so that what all of it shares may speak of the
-    ///     invocation: crash reports, and the environment variable of the trace.
+    ///   - surroundings: What the loop runs in.
     ///   - makeFunction: Creates the handler.
     package init(
         endpoint: Endpoint,
         logger: LambdaLogger,
         patience: RuntimePatience = RuntimePatience(),
-        ownsProcess: Bool = false,
+        surroundings: Surroundings = Surroundings(),
         makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) {
         self.endpoint = endpoint
         self.logger = logger
         self.patience = patience
-        self.ownsProcess = ownsProcess
+        self.surroundings = surroundings
         self.makeFunction = makeFunction
     }
 
@@ -70,21 +84,37 @@ package struct InvocationLoop {
         let slot = Slot()
         var client = RuntimeAPIClient(endpoint: endpoint, logger: logger, patience: patience)
         guard let function = initialize(slot, &client) else { return .initializationFailed }
-        var mark = ownsProcess ? InvocationMark(ofProcessAlone: true) : InvocationMark()
+        let shutdown = Shutdown.register(
+            function.hooks,
+            surroundings,
+            at: endpoint,
+            patience: patience,
+            logger: logger
+        )
+        if surroundings.isSnapStart,
+            let exit = Snapshot.pass(function.hooks, &client, logger: logger)
+        {
+            return exit
+        }
+        var mark =
+            surroundings.ownsProcess ? InvocationMark(ofProcessAlone: true) : InvocationMark()
         while true {
+            if let exit = shutdown?.exitInsteadOfPolling() { return exit }
             switch client.next() {
             case .invocation(let invocation):
                 var isLarge = false
+                shutdown?.begin()
                 mark.begin(invocation.storage)
                 let post = handle(invocation, function, slot, &client, &isLarge)
                 mark.end()
+                shutdown?.finish()
                 if isLarge { Libc.trimHeap() }
                 if post == .failed { return .serviceFailed }
             case .broken(let invocation, let error):
                 let post = client.fail(invocation.storage, ErrorReport(error))
                 if post == .failed { return .serviceFailed }
             case .end:
-                return .ended
+                return shutdown?.exitInsteadOfPolling() ?? .ended
             case .failed:
                 return .serviceFailed
             }

@@ -113,6 +113,28 @@ package struct RuntimeAPIRequest: Sendable {
         return (buffer, start)
     }
 
+    /// `GET /runtime/restore/next`.
+    func restoration() -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.append("GET ")
+        bytes.append(RuntimeAPI.version)
+        bytes.append("restore/next")
+        bytes += hostLine
+        bytes.append("\r\n\r\n")
+        return bytes
+    }
+
+    /// `POST /runtime/restore/error`.
+    func restorationError(_ report: ErrorReport) -> [UInt8] {
+        var buffer = body(of: report)
+        let start = write(into: &buffer) { head in
+            errorFields(report, &head)
+            host(&head)
+            head.prepend("restore/error")
+        }
+        return Array(buffer[start...])
+    }
+
     private func body(of report: ErrorReport) -> [UInt8] {
         var buffer: [UInt8] = []
         Self.prepare(&buffer)

@@ -10,6 +10,8 @@ package struct RuntimePatience: Sendable {
     package var firstPause = Duration.milliseconds(100)
     /// How many times in a row something may fail before the process gives up.
     package var attempts = 5
+    /// How long the hook after a restore may take: as long as Lambda lets it.
+    package var restorationLimit = Duration.seconds(10)
 
     package init() {}
 }

@@ -7,6 +7,9 @@ package struct FunctionUnderTest: Sendable {
     /// Creates the function; this is the initialization of a cold start.
     let make: @Sendable (HandlerTasks) async throws -> any InvocableFunction
 
+    /// A boolean value indicating whether the function is to be told of its end.
+    var hasShutdownHook = false
+
     /// A function of the runtime's own making.
     package init(_ make: @escaping @Sendable () async throws -> any InvocableFunction) {
         self.make = { _ in try await make() }
@@ -17,11 +20,13 @@ package struct FunctionUnderTest: Sendable {
         _ start: @escaping @Sendable () async throws -> Handler,
         _ encode: @escaping @Sendable () -> PayloadEncoding<Handler.Output>
     ) {
+        hasShutdownHook = Handler.lifecycle.onShutdown != nil
         make = { tasks in
             let handler = try await start()
             return Function(
                 decode: .decodable(Handler.payloadDecoder),
                 encode: encode(),
+                hooks: Handler.lifecycle.hooks(of: handler),
                 call: { event, context in
                     let work = tasks.begin(context.requestID)
                     defer { tasks.finish(work) }
@@ -35,11 +40,13 @@ package struct FunctionUnderTest: Sendable {
     init<Handler: LambdaHandler, Value: Encodable & Sendable>(
         following start: @escaping @Sendable () async throws -> Handler
     ) where Handler.Output == LambdaResponse<Value> {
+        hasShutdownHook = Handler.lifecycle.onShutdown != nil
         make = { tasks in
             let handler = try await start()
             return FollowedFunction(
                 decode: .decodable(Handler.payloadDecoder),
                 encode: .encodable(Handler.payloadEncoder),
+                hooks: Handler.lifecycle.hooks(of: handler),
                 call: Self.tracked(tasks) { try await handler.handle($0, context: $1) }
             )
         }
@@ -82,11 +89,13 @@ package struct FunctionUnderTest: Sendable {
     init<Handler: LambdaStreamingHandler>(
         streaming start: @escaping @Sendable () async throws -> Handler
     ) {
+        hasShutdownHook = Handler.lifecycle.onShutdown != nil
         make = { tasks in
             let handler = try await start()
             return StreamingFunction(
                 decode: .decodable(Handler.payloadDecoder),
                 encoder: Handler.payloadEncoder,
+                hooks: Handler.lifecycle.hooks(of: handler),
                 call: { event, response, context in
                     let work = tasks.begin(context.requestID)
                     defer { tasks.finish(work) }
@@ -117,12 +126,15 @@ package struct FunctionUnderTest: Sendable {
     /// A function of a closure.
     init<Event: Decodable & Sendable, Output: Sendable>(
         closure: @escaping @Sendable (Event, LambdaContext) async throws -> Output,
-        _ encode: PayloadEncoding<Output>
+        _ encode: PayloadEncoding<Output>,
+        _ lifecycle: LambdaLifecycle<Void>
     ) {
+        hasShutdownHook = lifecycle.onShutdown != nil
         make = { tasks in
             Function(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: encode,
+                hooks: lifecycle.hooks(of: ()),
                 call: { event, context in
                     let work = tasks.begin(context.requestID)
                     defer { tasks.finish(work) }

@@ -9,6 +9,7 @@ public struct LambdaTestError: Error, Sendable, CustomStringConvertible {
             case initializationFailed
             case ended
             case limitExceeded
+            case shutdownUnnoticed
             case unanswered
             case invocationFailed
             case outputInvalid
@@ -24,6 +25,8 @@ public struct LambdaTestError: Error, Sendable, CustomStringConvertible {
         public static var ended: Self { Self(value: .ended) }
         /// The function took longer than ``TestLambda/Options/limit``.
         public static var limitExceeded: Self { Self(value: .limitExceeded) }
+        /// The function was asked to end, and has no hook that would notice.
+        public static var shutdownUnnoticed: Self { Self(value: .shutdownUnnoticed) }
         /// The output of an invocation was asked for that the function did not answer.
         public static var unanswered: Self { Self(value: .unanswered) }
         /// The output of an invocation was asked for that failed.
@@ -107,6 +110,14 @@ extension LambdaTestError {
             .limitExceeded,
             "The function has not ended \(limit) after it was told to. A handler that neither "
                 + "returns nor heeds the cancellation of its task keeps its thread."
+        )
+    }
+
+    static func shutdownUnnoticed() -> Self {
+        Self(
+            .shutdownUnnoticed,
+            "The function has no shutdown hook, so that Lambda ends it without notice. Return one from "
+                + "its lifecycle, as onShutdown."
         )
     }
 

@@ -76,6 +76,9 @@ struct ScriptState {
     var threads = 0
     var stopping: [CheckedContinuation<Void, Never>] = []
 
+    /// What is to be said about the function's own life.
+    var lifecycle = ScriptedLifecycle()
+
     private(set) var hasBeenPolled = false
     private(set) var initializationError: RecordedRequest?
     /// How the loop ended, `nil` while it runs.

@@ -20,6 +20,8 @@ package final class ScriptedRuntimeAPI: Sendable {
     let state: Monitor<ScriptState>
     /// Whether the function has polled, which it does when it is initialized.
     let start = Promise<Bool>()
+    /// Whether the function has asked to be restored, which it does when it is ready for a snapshot.
+    let snapshot = Promise<Bool>()
     private let server: ScriptedServer
 
     /// Starts listening and serving a script that is closed: the poll after its last step ends the
@@ -46,7 +48,11 @@ package final class ScriptedRuntimeAPI: Sendable {
         let name = host.contains(":") ? "[\(host)]" : host
         endpoint = try Endpoint("\(name):\(listener.port)")
         state = Monitor(script)
-        server = ScriptedServer(listener, endpoint, Script(state: state, start: start))
+        server = ScriptedServer(
+            listener,
+            endpoint,
+            Script(state: state, start: start, snapshot: snapshot)
+        )
         state.withLock { $0.threads = connections }
         for number in 0..<connections {
             let failure = server.start()
@@ -111,6 +117,7 @@ package final class ScriptedRuntimeAPI: Sendable {
 private struct Script: ServerScript {
     let state: Monitor<ScriptState>
     let start: Promise<Bool>
+    let snapshot: Promise<Bool>
 
     func piecesToRead(of request: RecordedRequest) -> Int? {
         guard request.method == "POST" else { return nil }
@@ -128,6 +135,7 @@ private struct Script: ServerScript {
     }
 
     func step(for request: RecordedRequest) -> ScriptedStep? {
+        if let route = ScriptedLifecycle.Route(request) { return step(route, request) }
         if request.method != "POST" {
             start.fulfill(true)
             state.withLock { $0.polled(request) }.resume()
@@ -138,6 +146,22 @@ private struct Script: ServerScript {
             : state.wait { $0.pollStep(request.connection) }.step
         if step?.ending == .stall { state.withLock { _ = $0.stalled.insert(request.connection) } }
         return step
+    }
+
+    /// Answers what is not about an invocation; blocks while there is no answer.
+    private func step(
+        _ route: ScriptedLifecycle.Route,
+        _ request: RecordedRequest
+    ) -> ScriptedStep? {
+        state.withLock { $0.requests.append(request) }
+        if route == .restoration { snapshot.fulfill(true) }
+        return state.wait { state -> ScriptState.PollStep? in
+            if let step = state.lifecycle.step(route, request) {
+                return ScriptState.PollStep(step: step)
+            }
+            let hasEnded = state.isStopped || route == .restoration && !state.isOpen
+            return hasEnded ? ScriptState.PollStep(step: nil) : nil
+        }.step
     }
 
     func connected(_ descriptor: Int32) -> Int? {

@@ -16,6 +16,15 @@ extension TestLambda {
         /// The Runtime API could not be used any more.
         public static var serviceFailed: Self { Self(.serviceFailed) }
 
+        /// The function was asked to end, and has finished what it had to.
+        public static var shutDown: Self { Self(.shutDown) }
+        /// The function was asked to end; its shutdown hook threw, or the window was too short.
+        public static var shutdownFailed: Self { Self(.shutdownFailed) }
+        /// The hook before the snapshot failed, or the function could not wait to be restored.
+        public static var snapshotFailed: Self { Self(.snapshotFailed) }
+        /// The hook after the restore failed.
+        public static var restorationFailed: Self { Self(.restorationFailed) }
+
         /// The exit status of the process.
         public var status: Int32 { exit.status }
 
@@ -25,6 +34,10 @@ extension TestLambda {
             case .ended: "the Runtime API had no more events"
             case .initializationFailed: "the function could not be initialized"
             case .serviceFailed: "the Runtime API could not be used any more"
+            case .shutDown: "the function was asked to end"
+            case .shutdownFailed: "the function was asked to end and could not finish"
+            case .snapshotFailed: "the function could not be made ready for its snapshot"
+            case .restorationFailed: "the function could not go on after its restore"
             }
         }
     }

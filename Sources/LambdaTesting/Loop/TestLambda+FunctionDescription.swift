@@ -68,6 +68,8 @@ final class DescribedFunction: InvocableFunction {
         self.description = description
     }
 
+    var hooks: LifecycleHooks? { function.hooks }
+
     func begin(
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,

@@ -15,6 +15,13 @@ extension TestLambda {
         /// once.
         public var concurrency: Int
 
+        /// A boolean value indicating whether the function starts as with SnapStart.
+        ///
+        /// It then goes through its snapshot after its initialization: ``TestLambda/snapshot()`` waits for
+        /// it, and ``TestLambda/restore()``, or the first invocation, lets the function go on. The process
+        /// is the same before and after. The default is `false`.
+        public var startsFromSnapshot: Bool
+
         /// What the function is told about itself.
         ///
         /// The default is that of `LambdaContext.test()`.
@@ -36,23 +43,33 @@ extension TestLambda {
         /// The default accepts it.
         public var initializationFaults: [ServiceFault.Reply]
 
+        /// How the service answers what the function asks and says about its own life: its registration
+        /// for the shutdown, its wait to be restored, its report that it could not go on.
+        ///
+        /// Several follow each other. The default answers as the service does.
+        public var lifecycleFaults: [ServiceFault.Reply]
+
         /// Creates options.
         ///
         /// Parameters match the properties of the same name.
         public init(
             limit: Duration = .seconds(60),
             concurrency: Int = 1,
+            startsFromSnapshot: Bool = false,
             function: FunctionDescription = FunctionDescription(),
             logLevel: LambdaLogger.Level = .trace,
             stallLimit: Duration = .seconds(30),
-            initializationFaults: [ServiceFault.Reply] = []
+            initializationFaults: [ServiceFault.Reply] = [],
+            lifecycleFaults: [ServiceFault.Reply] = []
         ) {
             self.limit = limit
             self.concurrency = concurrency
+            self.startsFromSnapshot = startsFromSnapshot
             self.function = function
             self.logLevel = logLevel
             self.stallLimit = stallLimit
             self.initializationFaults = initializationFaults
+            self.lifecycleFaults = lifecycleFaults
         }
     }
 }

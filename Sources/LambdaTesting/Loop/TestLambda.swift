@@ -22,6 +22,10 @@ public final class TestLambda: Sendable {
 
     let options: Options
     package let api: ScriptedRuntimeAPI
+    /// Asks the function to end, `nil` for one that is ended without notice.
+    let shutdownRequest: ShutdownRequest?
+    /// Whether the function has ended because it was asked to.
+    let hasShutDown: Promise<Bool>
     private let tasks = HandlerTasks()
     private let loops = Monitor(Loops())
     private let exit = Promise<Exit>()
@@ -36,25 +40,36 @@ public final class TestLambda: Sendable {
     init(_ function: FunctionUnderTest, options: Options) throws {
         self.options = options
         let slots = max(1, options.concurrency)
+        let hasShutDown = Promise<Bool>()
+        self.hasShutDown = hasShutDown
+        shutdownRequest =
+            function.hasShutdownHook ? ShutdownRequest { _ in hasShutDown.fulfill(true) } : nil
         let posts = options.initializationFaults.map(\.step)
         api = try ScriptedRuntimeAPI(
             ScriptState(posts: posts, isOpen: true),
-            connections: slots
+            // The extension has one of its own.
+            connections: slots + (function.hasShutdownHook ? 1 : 0)
         )
-        start { [self] in
+        api.state.withLock { $0.lifecycle.faults = options.lifecycleFaults.map(\.step)[...] }
+        let surroundings = Surroundings(
+            isSnapStart: options.startsFromSnapshot,
+            shutdownRequest: shutdownRequest
+        )
+        start(surroundings) { [self] in
             let work = tasks.begin(nil)
             defer { tasks.finish(work) }
             let made = DescribedFunction(
                 function: try await function.make(tasks),
                 description: options.function
             )
-            for _ in 1..<slots { start { made } }
+            for _ in 1..<slots { start(Surroundings()) { made } }
             return made
         }
     }
 
     /// Starts a loop on a thread of its own.
     private func start(
+        _ surroundings: Surroundings,
         _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) {
         var patience = RuntimePatience()
@@ -64,6 +79,7 @@ public final class TestLambda: Sendable {
             endpoint: api.endpoint,
             logger: LambdaLogger(level: options.logLevel, sink: log),
             patience: patience,
+            surroundings: surroundings,
             makeFunction: makeFunction
         )
         loops.withLock { $0.running += 1 }
@@ -81,6 +97,8 @@ public final class TestLambda: Sendable {
         let settled = api.state.withLock { $0.ended(last) }
         settled.resume(undelivered: reasonForNoEvents(last))
         api.start.fulfill(false)
+        api.snapshot.fulfill(false)
+        hasShutDown.fulfill(false)
         exit.fulfill(last)
     }
 
@@ -89,7 +107,7 @@ public final class TestLambda: Sendable {
         return .initializationFailed(postedInitializationError)
     }
 
-    private var postedInitializationError: ReportedError? {
+    var postedInitializationError: ReportedError? {
         api.state.withLock { $0.initializationError }.map { ReportedError($0) }
     }
 }
@@ -112,8 +130,7 @@ extension TestLambda {
     ///   failed without a report.
     public func initializationError() async throws -> ReportedError? {
         guard let hasPolled = await api.start.value(within: options.limit) else {
-            exceedLimit(nil)
-            throw LambdaTestError.startLimitExceeded(options.limit)
+            throw startLimitExceeded()
         }
         if hasPolled { return nil }
         guard let error = postedInitializationError else {
@@ -152,6 +169,12 @@ extension TestLambda {
         if reason == nil { throw LambdaTestError.endLimitExceeded(grace) }
     }
 
+    /// Cancels the initialization, which nobody waits for any longer.
+    func startLimitExceeded() -> LambdaTestError {
+        exceedLimit(nil)
+        return LambdaTestError.startLimitExceeded(options.limit)
+    }
+
     private func exceedLimit(_ requestID: String?) {
         loops.withLock { $0.hasExceededLimit = true }
         tasks.cancel(requestID)
@@ -168,6 +191,7 @@ extension TestLambda {
         _ faults: [ServiceFault],
         _ onPiece: (@Sendable ([UInt8]) -> Void)?
     ) async throws -> Invocation {
+        allowRestore()
         let mark = log.mark
         let token = api.state.withLock { $0.makeToken() }
         let scripted = ScriptedEvent(

@@ -122,6 +122,8 @@ public func withLambda<Handler: LambdaHandler, Result>(
 ///
 /// - Parameters:
 ///   - function: Answers one invocation.
+///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The default
+///     is nothing.
 ///   - options: How the function is run.
 ///   - isolation: Where the scope runs: where the caller does.
 ///   - body: What to do with the function.
@@ -133,11 +135,16 @@ public func withLambda<
     Result
 >(
     _ function: @escaping @Sendable (Event, LambdaContext) async throws -> Output,
+    lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
     options: TestLambda.Options = TestLambda.Options(),
     isolation: isolated (any Actor)? = #isolation,
     _ body: (TestLambda) async throws -> Result
 ) async throws -> Result {
-    let function = FunctionUnderTest(closure: function, .encodable(LambdaJSONEncoder()))
+    let function = FunctionUnderTest(
+        closure: function,
+        .encodable(LambdaJSONEncoder()),
+        lifecycle
+    )
     return try await run(function, options, isolation, body)
 }
 
@@ -145,6 +152,8 @@ public func withLambda<
 ///
 /// - Parameters:
 ///   - function: Answers one invocation.
+///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The default
+///     is nothing.
 ///   - options: How the function is run.
 ///   - isolation: Where the scope runs: where the caller does.
 ///   - body: What to do with the function.
@@ -152,11 +161,12 @@ public func withLambda<
 /// - Throws: What the closure throws, and ``LambdaTestError`` if the function does not end.
 public func withLambda<Event: Decodable & Sendable, Result>(
     _ function: @escaping @Sendable (Event, LambdaContext) async throws -> Void,
+    lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
     options: TestLambda.Options = TestLambda.Options(),
     isolation: isolated (any Actor)? = #isolation,
     _ body: (TestLambda) async throws -> Result
 ) async throws -> Result {
-    let function = FunctionUnderTest(closure: function, .null)
+    let function = FunctionUnderTest(closure: function, .null, lifecycle)
     return try await run(function, options, isolation, body)
 }
 

@@ -22,6 +22,16 @@ package struct HTTPConnection: ~Copyable {
 
     package var isOpen: Bool { socket != nil }
 
+    /// The descriptor of the connection, to wait on.
+    ///
+    /// `nil` while there is none.
+    package var descriptor: Int32? {
+        switch socket {
+        case .some(let live): live.descriptor
+        case .none: nil
+        }
+    }
+
     /// Sends a request and receives its response, which is then in ``reader``.
     ///
     /// The response before must not be needed any more.

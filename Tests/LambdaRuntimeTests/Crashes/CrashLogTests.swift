@@ -218,7 +218,7 @@ enum CrashingFunction {
             let loop = InvocationLoop(
                 endpoint: api.endpoint,
                 logger: LambdaLogger(sink: CapturedLog()),
-                ownsProcess: true,
+                surroundings: .process,
                 makeFunction: function { (event: String, _: LambdaContext) in await body(event) }
             )
             await offThePool {

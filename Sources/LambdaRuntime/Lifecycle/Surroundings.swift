@@ -1,0 +1,32 @@
+/// What a loop runs in: a process of its own on Lambda, or a test.
+package struct Surroundings: Sendable {
+    /// A boolean value indicating whether the process runs nothing else.
+    ///
+    /// What all of it shares then speaks of the invocation: crash reports, and the environment variable of
+    /// the trace.
+    var ownsProcess = false
+
+    /// A boolean value indicating whether a snapshot is taken after the initialisation.
+    var isSnapStart = false
+
+    /// Who asks the function to end, if it wants to be asked.
+    var shutdownRequest: @Sendable () -> ShutdownRequest? = { nil }
+
+    /// Surroundings that nobody is to notice anything of.
+    package init() {}
+
+    /// Surroundings of a test.
+    package init(isSnapStart: Bool, shutdownRequest: ShutdownRequest?) {
+        self.isSnapStart = isSnapStart
+        self.shutdownRequest = { shutdownRequest }
+    }
+
+    /// The surroundings of a function's own process.
+    static var process: Surroundings {
+        var surroundings = Surroundings()
+        surroundings.ownsProcess = true
+        surroundings.isSnapStart = Environment.isSnapStart
+        surroundings.shutdownRequest = { ShutdownRequest.ofSignal() }
+        return surroundings
+    }
+}
