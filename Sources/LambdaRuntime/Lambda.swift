@@ -18,7 +18,7 @@ public enum Lambda {
     public static func run<Event: Decodable & Sendable, Output: Encodable & Sendable>(
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> Output
     ) -> Never {
-        FunctionMain.run {
+        FunctionMain.run(Event.self, LambdaJSONDecoder()) {
             Function(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),
@@ -33,7 +33,7 @@ public enum Lambda {
     public static func run<Event: Decodable & Sendable>(
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> Void
     ) -> Never {
-        FunctionMain.run {
+        FunctionMain.run(Event.self, LambdaJSONDecoder()) {
             Function(decode: .decodable(LambdaJSONDecoder()), encode: .null, call: body)
         }
     }

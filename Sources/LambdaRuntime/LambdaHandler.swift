@@ -65,7 +65,9 @@ extension LambdaHandler where Output: Encodable {
     ///
     /// `@main` calls this.
     public static func main() {
-        FunctionMain.run { try await Function(handler: Self(), encode: .encodable(payloadEncoder)) }
+        FunctionMain.run(Event.self, payloadDecoder) {
+            try await Function(handler: Self(), encode: .encodable(payloadEncoder))
+        }
     }
 }
 
@@ -74,6 +76,8 @@ extension LambdaHandler where Output == Void {
     ///
     /// `@main` calls this.
     public static func main() {
-        FunctionMain.run { try await Function(handler: Self(), encode: .null) }
+        FunctionMain.run(Event.self, payloadDecoder) {
+            try await Function(handler: Self(), encode: .null)
+        }
     }
 }

@@ -15,7 +15,7 @@ extension Lambda {
         _ body:
             @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
     ) -> Never {
-        FunctionMain.run {
+        FunctionMain.run(Event.self, LambdaJSONDecoder()) {
             StreamingFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encoder: LambdaJSONEncoder(),
@@ -30,7 +30,7 @@ extension Lambda {
     public static func run<Event: Decodable & Sendable, Output: Encodable & Sendable>(
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Output>
     ) -> Never {
-        FunctionMain.run {
+        FunctionMain.run(Event.self, LambdaJSONDecoder()) {
             FollowedFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),
