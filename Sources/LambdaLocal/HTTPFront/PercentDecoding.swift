@@ -5,11 +5,18 @@ enum PercentDecoding {
     ///
     /// What is no escape stays as it is, and bytes that are no UTF-8 become U+FFFD. A plus sign is a space
     /// in a query, but not in a path (RFC 3986 section 3.3 gives it no meaning there).
-    static func decode(_ text: String, plusIsSpace: Bool) -> String {
+    /// The escape of a slash can be left alone.
+    static func decode(
+        _ text: String,
+        plusIsSpace: Bool,
+        keepingSlashes: Bool = false
+    ) -> String {
         var bytes: [UInt8] = []
         var rest = Substring(text).utf8
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let escaped = escapedByte(rest) {
+            if byte == UInt8(ascii: "%"), let escaped = escapedByte(rest),
+                !(keepingSlashes && escaped == UInt8(ascii: "/"))
+            {
                 bytes.append(escaped)
                 rest = rest.dropFirst(2)
             } else {
