@@ -288,7 +288,37 @@ def plain_http():
         expect(hello.curl(path="/nothing")[0] == 404, "there is nothing elsewhere")
 
 
-for check in (command_line, library, failures, concurrency, plain_http):
+def http_services():
+    recipe = '{"ingredients":["water"],"steps":["Boil."]}'
+    for service in ("v2", "rest", "url", "alb", "alb-multi"):
+        with Served(examples, "RecipeBox", "--http", service) as box:
+            status, body = box.curl(path="/recipes?ingredient=eggs")
+            expect((status, body) == (200, '["crêpes"]'), f"{service}: a query: {status} {body}")
+            status, body = box.curl(path="/recipes/cr%C3%AApes")
+            expect(status == 200 and "Fry." in body, f"{service}: an escaped path: {status} {body}")
+            put = ("--request", "PUT", "--header", "Content-Type: application/json", "--data", recipe)
+            expect(box.curl(*put, path="/recipes/soup")[0] == 201, f"{service}: a body")
+            expect(box.curl(*put, path="/recipes/soup") == (204, ""), f"{service}: no content")
+            expect(box.curl(path="/recipes/soup") == (200, recipe), f"{service}: the body again")
+            status, body = box.curl(path="/recipes/cake")
+            expect(
+                (status, body) == (404, '{"message":"There is no recipe for cake."}'),
+                f"{service}: an error: {status} {body}",
+            )
+            status, body = box.curl("--request", "DELETE", "--include", path="/recipes/soup")
+            expect(status == 405 and "Allow: GET, HEAD, OPTIONS, PUT" in body, f"{service}: Allow: {body}")
+            status, body = box.curl("--head", path="/recipes/soup")
+            expect(status == 200 and "Content-Type: application/json" in body, f"{service}: HEAD: {body}")
+
+    # The service follows from the event type, and the variables of the path from the routes.
+    with Served(examples, "BookShelf", "--route", "GET /books/{isbn}") as shelf:
+        status, body = shelf.curl(path="/books/9780141439518")
+        expect(status == 200 and "Jane Austen" in body, f"a variable of the path: {status} {body}")
+        expect(shelf.curl(path="/authors")[0] == 404, "there is no such route")
+        shelf.wait("No route takes this request. There are: GET /books/{isbn}.")
+
+
+for check in (command_line, library, failures, concurrency, plain_http, http_services):
     started = time.monotonic()
     check()
     print(f"interop: {check.__name__} passed in {time.monotonic() - started:.1f} s")

@@ -121,14 +121,22 @@ extension LocalRun {
     ) throws(LocalFault) -> Int32 {
         var (program, function) = try configure(command.settings, as: path, name)
         function.concurrency = command.concurrency
+        let front = try HTTPFront(command, eventType: self.function.eventType)
         let listener = try LocalServer(command)
-        say(function.invitation(host: command.host, port: listener.port))
+        say(
+            function.invitation(
+                host: command.host,
+                port: listener.port,
+                service: front?.service
+            )
+        )
 
         let interruption = Interruption()
         defer { interruption.release() }
         let server = FunctionServer(
             function,
             on: listener,
+            front: front,
             initializationLimit: function.initializationLimit,
             log: log,
             launch: program.launcher(signals: interruption.previous)

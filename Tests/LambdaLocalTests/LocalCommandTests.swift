@@ -51,6 +51,18 @@ struct LocalCommandTests {
                     concurrency: 4
                 )
             ),
+            (
+                ["serve", "--http", "alb-multi"],
+                .init(http: .service(.loadBalancer(multiValue: true)))
+            ),
+            (["serve", "--http=none"], .init(http: .none)),
+            (
+                ["serve", "--http=rest", "--route", "GET /a/{b}", "--route=ANY /{proxy+}"],
+                .init(
+                    http: .service(.restAPI),
+                    routes: ["GET /a/{b}", "ANY /{proxy+}"].compactMap { HTTPRoute($0) }
+                )
+            ),
         ] as [([String], LocalCommand.Serve)]
     )
     func readsAServer(_ arguments: [String], _ expected: LocalCommand.Serve) throws {
@@ -103,6 +115,19 @@ struct LocalCommandTests {
                 "--concurrency is \"0\". Expected a number from 1 to 1000."
             ),
             (["serve", "--host"], "--host has no value. Expected an IP address."),
+            (
+                ["serve", "--http", "v3"],
+                "--http is \"v3\". Expected v2, rest, url, alb, alb-multi or none."
+            ),
+            (
+                ["serve", "--http"],
+                "--http has no value. Expected v2, rest, url, alb, alb-multi or none."
+            ),
+            (
+                ["serve", "--route", "/orders"],
+                "--route is \"/orders\". Expected \"GET /orders/{id}\" or the like, ANY for all methods, "
+                    + "or \"$default\"."
+            ),
             (["serve", "--fast"], "There is no option \"--fast\". See: Hello --help"),
             (
                 ["samples", "a", "b"],
@@ -140,7 +165,7 @@ struct LocalCommandTests {
         let help = LocalCommand.help(program: "Hello")
         for word in [
             "Hello invoke EVENT.json", "Hello serve", "Hello samples", "--timeout", "--memory",
-            "--raw", "--sample", "--port", "--host", "--concurrency", "64",
+            "--raw", "--sample", "--port", "--host", "--concurrency", "--http", "--route", "64",
         ] {
             #expect(help.contains(word))
         }

@@ -29,8 +29,11 @@ package struct ServerRequest: Sendable {
     }
 
     init(_ reader: borrowing HTTPReader) {
+        // What is no UTF-8 is taken for Latin-1, which all bytes are, so that nothing is lost.
         func text(_ range: Range<Int>) -> String {
-            String(decoding: reader.bytes(range), as: UTF8.self)
+            let bytes = reader.bytes(range)
+            if let text = String(validating: bytes, as: UTF8.self) { return text }
+            return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
         }
         method = text(reader.parser.method)
         target = text(reader.parser.target)

@@ -22,6 +22,18 @@ enum LocalCommand: Equatable {
         var port: UInt16 = 9000
         /// How many processes may run at once.
         var concurrency = 1
+        var http = HTTPChoice.byEventType
+        /// The routes of the API.
+        var routes: [HTTPRoute] = []
+    }
+
+    /// Which service stands between HTTP clients and the function.
+    enum HTTPChoice: Equatable {
+        /// That whose event the function takes, if it is one of those.
+        case byEventType
+        case service(HTTPService)
+        /// None: there is the Invoke API alone.
+        case none
     }
 
     /// What a function is given by its configuration.
@@ -130,6 +142,8 @@ extension LocalCommand {
                     in: 1...1000,
                     unit: "a number"
                 )
+            case .option("--http"): serve.http = try http(&arguments)
+            case .option("--route"): serve.routes.append(try route(&arguments))
             case .option("--help"), .option("-h"): return .help
             case .option(let name):
                 guard try serve.settings.take(name, &arguments) else {
@@ -138,6 +152,27 @@ extension LocalCommand {
             }
         }
         return .serve(serve)
+    }
+
+    private static func http(_ arguments: inout LocalArguments) throws(LocalFault) -> HTTPChoice {
+        let names = HTTPService.all.map(\.name).joined(separator: ", ")
+        let expected = "Expected \(names) or none."
+        let name = try arguments.text(for: "--http", expected: expected)
+        if name == "none" { return .none }
+        guard let service = HTTPService(name: name) else {
+            throw .usage("--http is \"\(name)\". \(expected)")
+        }
+        return .service(service)
+    }
+
+    private static func route(_ arguments: inout LocalArguments) throws(LocalFault) -> HTTPRoute {
+        let expected =
+            "Expected \"GET /orders/{id}\" or the like, ANY for all methods, or \"$default\"."
+        let key = try arguments.text(for: "--route", expected: expected)
+        guard let route = HTTPRoute(key) else {
+            throw .usage("--route is \"\(key)\". \(expected)")
+        }
+        return route
     }
 
     private static func samples(_ arguments: LocalArguments) throws(LocalFault) -> LocalCommand {

@@ -1,4 +1,6 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
+
 extension HTTPEventSource {
     /// Payload format 2.0, of HTTP APIs and function URLs: what is empty is left out.
     ///

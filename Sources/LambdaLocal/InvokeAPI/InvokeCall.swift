@@ -85,7 +85,10 @@ extension InvokeCall {
         }
         var qualifier = reference.qualifier
         for item in request.query?.split(separator: "&") ?? [] where item.hasPrefix("Qualifier=") {
-            let value = PercentEncoding.decode(item.dropFirst("Qualifier=".count))
+            let value = PercentDecoding.decode(
+                String(item.dropFirst("Qualifier=".count)),
+                plusIsSpace: false
+            )
             guard qualifier == nil || qualifier == value else {
                 throw .invalidParameter(
                     "The derived qualifier from the function name does not match the specified "

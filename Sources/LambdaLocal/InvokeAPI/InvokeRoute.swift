@@ -7,7 +7,7 @@ enum InvokeRoute: Equatable {
     init?(path: Substring) {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 5, parts[0].isEmpty, parts[2] == "functions" else { return nil }
-        let function = PercentEncoding.decode(parts[3])
+        let function = PercentDecoding.decode(String(parts[3]), plusIsSpace: false)
         switch (parts[1], parts[4]) {
         case ("2015-03-31", "invocations"): self = .invoke(function: function)
         default: return nil

@@ -17,6 +17,10 @@ import LambdaTransport
 final class FunctionServer {
     private let server: LocalServer
     private let function: ServedFunction
+    /// What makes events of requests that are not for the Invoke API.
+    ///
+    /// `nil` where the function is not for such requests.
+    private let front: HTTPFront?
     private let launch: InstanceLauncher
     private let initializationLimit: Duration
     /// How long an event that has failed waits for its second and its third attempt.
@@ -39,6 +43,7 @@ final class FunctionServer {
     /// - Parameters:
     ///   - function: The function, as the service knows it.
     ///   - server: Where the API listens.
+    ///   - front: What makes events of all other requests.
     ///   - initializationLimit: How long a process may take to ask for its first event.
     ///   - retryDelays: One minute and two minutes on Lambda.
     ///   - log: Takes the lines of the log.
@@ -46,6 +51,7 @@ final class FunctionServer {
     init(
         _ function: ServedFunction,
         on server: LocalServer,
+        front: HTTPFront? = nil,
         initializationLimit: Duration,
         retryDelays: [Duration] = [.seconds(1), .seconds(2)],
         log: @escaping ([UInt8]) -> Void,
@@ -53,6 +59,7 @@ final class FunctionServer {
     ) {
         self.function = function
         self.server = server
+        self.front = front
         self.initializationLimit = initializationLimit
         self.retryDelays = retryDelays
         self.log = log
@@ -97,6 +104,7 @@ extension FunctionServer: ServerHandler {
     func answer(to request: ServerRequest, from connection: Int) -> ServerAnswer? {
         do throws(InvokeFault) {
             guard case .invoke(let name) = InvokeRoute(path: request.path) else {
+                if let front { return accept(request, through: front, from: connection) }
                 throw .noSuchOperation(request.method, String(request.path))
             }
             guard request.method == "POST" else { throw .methodNotAllowed }
@@ -142,6 +150,37 @@ extension FunctionServer: ServerHandler {
     }
 }
 
+extension FunctionServer {
+    /// Takes a request of an HTTP client, as the service in front of the function does.
+    private func accept(
+        _ request: ServerRequest,
+        through front: HTTPFront,
+        from connection: Int
+    ) -> ServerAnswer? {
+        guard queue.count < Self.queueLimit else { return HTTPReply.busy(front.service).answer }
+        var invocation = LocalInvocation(event: [], functionARN: function.arn(nil))
+        var call = HTTPFront.Call(
+            requestID: invocation.requestID,
+            traceID: LocalInvocation.makeTraceID(),
+            epochMilliseconds: WallClock.milliseconds
+        )
+        call.port = server.port
+        switch front.accept(request, as: call) {
+        case .refused(let reply):
+            for note in reply.notes { say(note) }
+            return reply.answer
+        case .event(let exchange):
+            for note in exchange.notes { say(note) }
+            invocation.event = exchange.event
+            invocation.traceID = exchange.traceID
+            invocation.timeout = .seconds(function.timeoutSeconds)
+            let caller = InvokeJob.Caller(connection: connection, kind: .http(exchange))
+            queue.append(InvokeJob(invocation: invocation, caller: caller, isEvent: false))
+            return nil
+        }
+    }
+}
+
 // MARK: - Invocations
 
 extension FunctionServer {
@@ -175,8 +214,13 @@ extension FunctionServer {
         } catch {
             say(error.message)
             guard let caller = job.caller else { return }
-            let fault = InvokeFault.service(error.message)
-            server.send(fault.answer, to: caller.connection, self)
+            switch caller.kind {
+            case .invoke:
+                let fault = InvokeFault.service(error.message)
+                server.send(fault.answer, to: caller.connection, self)
+            case .http(let exchange):
+                server.send(exchange.failure.answer, to: caller.connection, self)
+            }
         }
     }
 
@@ -209,6 +253,10 @@ extension FunctionServer {
                 log: wantsLog ? log : nil
             )
             server.send(answer, to: caller.connection, self)
+        case .http(let exchange):
+            let reply = exchange.reply(to: result)
+            for note in reply.notes { say(note) }
+            server.send(reply.answer, to: caller.connection, self)
         }
     }
 

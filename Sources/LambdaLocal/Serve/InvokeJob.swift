@@ -20,12 +20,15 @@ struct InvokeJob {
         enum Kind {
             /// That of the Invoke API, perhaps with the end of the log.
             case invoke(wantsLog: Bool)
+            /// The response to a request that has become an event.
+            case http(HTTPExchange)
         }
 
         /// Whether the answer can only be given when the invocation is over.
         var awaitsEnd: Bool {
             switch kind {
             case .invoke(let wantsLog): wantsLog
+            case .http: false
             }
         }
     }

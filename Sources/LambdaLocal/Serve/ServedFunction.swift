@@ -37,13 +37,14 @@ extension ServedFunction {
     }
 
     /// How to invoke the function where it is served.
-    func invitation(host: String, port: UInt16) -> String {
+    func invitation(host: String, port: UInt16, service: HTTPService?) -> String {
         let url = "http://\(host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host):\(port)"
+        let http = service.map { "\n  curl \(url)/    # through \($0.title)" } ?? ""
         return """
             \(name) is served at \(url), until you press Control-C. Invoke it with:
               aws lambda invoke --endpoint-url \(url) --region \(region) --no-sign-request \
             --function-name \(name) --payload fileb://event.json /dev/stdout
-              curl \(url)/2015-03-31/functions/\(name)/invocations --data @event.json
+              curl \(url)/2015-03-31/functions/\(name)/invocations --data @event.json\(http)
             """
     }
 }

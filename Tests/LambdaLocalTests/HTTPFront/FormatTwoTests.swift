@@ -1,4 +1,5 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
 import LambdaEvents
 import LambdaJSON
 import Testing
@@ -127,7 +128,7 @@ struct FormatTwoTests {
     )
     func sendsTextAsTextAndTheRestInBase64(_ contentType: String, _ isText: Bool) throws {
         let fields = [("Host", "localhost"), ("Content-Type", contentType)]
-        let request = HTTPFrontRequest.make("POST", "/", fields, body: Array("a=1 é".utf8))
+        let request = ServerRequest.make("POST", "/", fields, body: Array("a=1 é".utf8))
         let event: APIGatewayV2Request = try api.event(request)
         #expect(event.isBase64Encoded == !isText)
         #expect(event.body == (isText ? "a=1 é" : "YT0xIMOp"))
@@ -204,7 +205,7 @@ struct FormatTwoTests {
 
     @Test func survivesBytesThatAreNoText() throws {
         // Latin-1, as it came, so that nothing is lost.
-        let request = HTTPFrontRequest.make("GET", "/", [("X-Name", "caf\u{E9}\u{0}\"\\")])
+        let request = ServerRequest.make("GET", "/", [("X-Name", "caf\u{E9}\u{0}\"\\")])
         let event: APIGatewayV2Request = try api.event(request)
         #expect(event.headers["x-name"] == "caf\u{E9}\u{0}\"\\")
     }

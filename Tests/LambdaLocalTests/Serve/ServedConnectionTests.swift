@@ -116,10 +116,11 @@ struct ServedConnectionTests {
 
     @Test
     func saysHowToInvokeTheFunction() {
-        let text = ServedFunction(name: "Hello").invitation(host: "::1", port: 9)
+        let text = ServedFunction(name: "Hello").invitation(host: "::1", port: 9, service: .httpAPI)
         #expect(text.contains("Hello is served at http://[::1]:9, until"))
         #expect(text.contains("--endpoint-url http://[::1]:9 --region us-east-1"))
         #expect(text.contains("curl http://[::1]:9/2015-03-31/functions/Hello/invocations"))
+        #expect(text.hasSuffix("\n  curl http://[::1]:9/    # through an HTTP API of API Gateway"))
     }
 }
 #endif

@@ -25,6 +25,7 @@ final class ServedFunctionUnderTest {
         concurrency: Int = 1,
         start: ScriptedProcess.Start = .ready,
         initializationLimit: Duration = .seconds(60),
+        front: HTTPFront? = nil,
         script: @escaping (ScriptedProcess.Event) -> ScriptedProcess.Act
     ) throws {
         listener = try LocalServer()
@@ -36,6 +37,7 @@ final class ServedFunctionUnderTest {
                 concurrency: concurrency
             ),
             on: listener,
+            front: front,
             initializationLimit: initializationLimit,
             retryDelays: [.zero, .zero],
             log: { [record] in record.log += $0 },

@@ -33,11 +33,5 @@ enum PercentDecoding {
         else { return nil }
         return high << 4 | low
     }
-
-    /// Text out of bytes that a client sent: UTF-8, or else Latin-1, which all bytes are.
-    static func text(_ bytes: some Collection<UInt8>) -> String {
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
-        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-    }
 }
 #endif
