@@ -61,6 +61,7 @@ let package = Package(
         .library(name: "LambdaStreaming", targets: ["LambdaStreaming"]),
         .library(name: "LambdaEvents", targets: ["LambdaEvents"]),
         .library(name: "LambdaBatch", targets: ["LambdaBatch"]),
+        .library(name: "LambdaHTTP", targets: ["LambdaHTTP"]),
         .library(name: "LambdaJSON", targets: ["LambdaJSON"]),
         .library(name: "LambdaMetrics", targets: ["LambdaMetrics"]),
         .library(name: "LambdaTesting", targets: ["LambdaTesting"]),
@@ -194,6 +195,17 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // One request and one response over all services that send HTTP requests.
+        .target(
+            name: "LambdaHTTP",
+            dependencies: [
+                "LambdaJSON", "LambdaEventsShared", "LambdaHTTPShared", "LambdaRuntime",
+                "LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events", "LambdaFunctionURLEvents",
+                "LambdaALBEvents",
+            ],
+            swiftSettings: settings
+        ),
+
         // Fixtures, test contexts, and the loop under test.
         .target(
             name: "LambdaTesting",
@@ -254,6 +266,14 @@ let package = Package(
                 "LambdaTesting", "LambdaTransport", "TestSupport",
             ],
             swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LambdaHTTPTests",
+            dependencies: [
+                "LambdaHTTP", "LambdaEventsShared", "LambdaJSON", "LambdaLocal", "LambdaEmulator",
+                "LambdaRuntime", "LambdaTesting",
+            ],
+            swiftSettings: settings + localRunning
         ),
         .testTarget(
             name: "LambdaEmulatorTests",

@@ -55,5 +55,6 @@ let package = Package(
         + function("ThumbnailIndex", events: "LambdaS3Events")
         + function("OrderQueue", events: "LambdaSQSBatch", metrics: true)
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
+        + function("RecipeBox", events: "LambdaHTTP")
         + function("Countdown", events: "LambdaFunctionURLEvents", runtime: "LambdaStreaming")
 )

@@ -1,4 +1,6 @@
 #if LOCAL_RUNNING
+import LambdaTransport
+
 /// One event for the function, with what the service says about it in the headers of `/next`.
 package struct LocalInvocation: Sendable {
     /// The id of the invocation, which goes into the path of the answer.
@@ -59,9 +61,12 @@ extension LocalInvocation {
     }
 
     /// A trace header as X-Ray makes them: the version, the time in seconds, 96 random bits.
-    package static func makeTraceID(epochSeconds: UInt32) -> String {
+    ///
+    /// The time is the current one if none is given.
+    package static func makeTraceID(epochSeconds: UInt32? = nil) -> String {
+        let now = UInt32(truncatingIfNeeded: WallClock.milliseconds / 1000)
         var random = SystemRandomNumberGenerator()
-        let time = hexadecimal(UInt64(epochSeconds)).suffix(8)
+        let time = hexadecimal(UInt64(epochSeconds ?? now)).suffix(8)
         let unique = (hexadecimal(random.next()) + hexadecimal(random.next())).prefix(24)
         let parent = hexadecimal(random.next())
         return "Root=1-" + String(decoding: time, as: UTF8.self)

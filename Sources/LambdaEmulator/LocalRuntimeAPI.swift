@@ -30,18 +30,11 @@ package enum RuntimeAPIEvent: Sendable, Equatable {
 /// }
 /// ```
 package final class LocalRuntimeAPI {
-    private let listener: Listener
-    /// Oldest first, so that a closed one is noticed before the one that replaces it.
-    private var connections: [ServerConnection] = []
-    private var connectionCount = 0
+    private let server: LocalServer
     private var ledger: InvocationLedger
     private var events: [RuntimeAPIEvent] = []
     /// Milliseconds since 1970, which deadlines are told in.
     private let now: () -> Int64
-    /// A boolean value indicating whether the next wait is for new connections too.
-    private var isAccepting = true
-    /// The longest wait that is not.
-    private static let acceptPause = Duration.milliseconds(50)
 
     /// The largest response that Lambda takes: 6 MiB and 100 bytes.
     static let largestAnswer = 6_291_556
@@ -49,29 +42,23 @@ package final class LocalRuntimeAPI {
     /// The largest response that Lambda takes in pieces: 200 MiB.
     static let largestStream = 209_715_200
 
-    /// The most connections at once: those of the largest concurrency that Lambda offers, and some.
-    private static let connectionLimit = 2048
-
-    /// Starts listening.
+    /// Starts listening on a port that the system chooses.
     ///
     /// - Parameters:
-    ///   - port: 0 lets the system choose a free one.
     ///   - concurrency: How many invocations the function may have under way at once.
     ///   - now: Milliseconds since 1970.
-    /// - Throws: ``SocketError`` where the port is taken.
+    /// - Throws: ``SocketError`` where the system gives no socket.
     package init(
-        port: UInt16 = 0,
         concurrency: Int = 1,
         now: @escaping () -> Int64 = { WallClock.milliseconds }
     ) throws(SocketError) {
-        listener = try Listener(port: port)
-        listener.disableBlocking()
+        server = try LocalServer()
         ledger = InvocationLedger(concurrency: concurrency)
         self.now = now
     }
 
     /// Where the API listens, as `AWS_LAMBDA_RUNTIME_API` has it.
-    package var endpoint: String { Endpoint(loopbackPort: listener.port).description }
+    package var endpoint: String { Endpoint(loopbackPort: server.port).description }
 
     /// Queues an event, or hands it to a poller that waits.
     package func submit(_ invocation: LocalInvocation) {
@@ -83,7 +70,7 @@ package final class LocalRuntimeAPI {
 
     /// Answers every poller with status 410 from now on, at which the function exits.
     package func end() {
-        for poller in ledger.end() { send(.gone, to: poller) }
+        for poller in ledger.end() { server.send(.gone, to: poller, self) }
     }
 
     /// Waits until something happens, at most for `limit`, and handles all of it.
@@ -91,105 +78,40 @@ package final class LocalRuntimeAPI {
     /// - Returns: What the function has done since the last call, in order.
     package func advance(atMost limit: Duration) -> [RuntimeAPIEvent] {
         var readiness = Readiness()
-        readiness.add(
-            listener.descriptor,
-            reading: isAccepting && connections.count < Self.connectionLimit
-        )
-        let present = connections
-        for connection in present {
-            readiness.add(
-                connection.descriptor,
-                reading: connection.wantsToRead,
-                writing: connection.wantsToWrite
-            )
-        }
-        let limit = isAccepting ? limit : min(limit, Self.acceptPause)
-        isAccepting = true
-        readiness.wait(atMost: events.isEmpty ? limit : .zero)
-        for (index, connection) in present.enumerated() where readiness.isReady(index + 1) {
-            serve(connection)
-        }
-        if readiness.isReady(0) { acceptAll() }
+        prepare(&readiness)
+        readiness.wait(atMost: limit)
+        return advance(readiness)
+    }
+
+    /// Adds what the API waits for, for an owner that waits for other things too.
+    package func prepare(_ readiness: inout Readiness) {
+        server.prepare(&readiness)
+        if !events.isEmpty { readiness.limit(to: .zero) }
+    }
+
+    /// Handles all that has happened while its owner waited.
+    ///
+    /// - Returns: What the function has done since the last call, in order.
+    package func advance(_ readiness: Readiness) -> [RuntimeAPIEvent] {
+        server.advance(readiness, self)
         defer { events = [] }
         return events
-    }
-}
-
-extension LocalRuntimeAPI {
-    private func acceptAll() {
-        while connections.count < Self.connectionLimit {
-            do throws(SocketError) {
-                connectionCount += 1
-                let connection = ServerConnection(
-                    id: connectionCount,
-                    socket: try listener.accept()
-                )
-                connections.append(connection)
-                serve(connection)
-            } catch {
-                // Out of descriptors: the listener stays readable, so it is left alone for one wait.
-                if !error.isTimeout { isAccepting = false }
-                return
-            }
-        }
-    }
-
-    private func serve(_ connection: ServerConnection) {
-        while connection.flush() {
-            switch connection.receive() {
-            case .request(let request):
-                if let answer = answer(to: request, from: connection) { connection.send(answer) }
-            case .refused(let answer): connection.send(answer)
-            case .nothing: return
-            case .closed: return drop(connection)
-            }
-        }
-        drop(connection)
-    }
-
-    private func drop(_ connection: ServerConnection) {
-        // It may have been dropped before, by a hand-over within this round.
-        guard let index = connections.firstIndex(where: { $0 === connection }) else { return }
-        connections.remove(at: index)
-        events.append(.disconnected)
-        ledger.abandon(connection.id)
-        guard let requestID = connection.invocationBeingSent else { return }
-        if let (poller, invocation) = ledger.putBack(requestID) { deliver(invocation, to: poller) }
     }
 
     /// Hands an event to a poller that has waited for it.
     private func deliver(_ invocation: LocalInvocation, to poller: Int) {
-        guard let connection = connections.first(where: { $0.id == poller }) else { return }
-        send(event(invocation, for: connection), to: poller)
+        server.send(event(invocation), to: poller, self, as: invocation.requestID)
     }
 
-    /// Answers a poller that has waited.
-    private func send(_ answer: RuntimeAPIAnswer, to poller: Int) {
-        guard let connection = connections.first(where: { $0.id == poller }) else { return }
-        connection.send(answer)
-        // A request that was read while this one was parked is to be handled now.
-        serve(connection)
-    }
-
-    private func event(
-        _ invocation: LocalInvocation,
-        for connection: ServerConnection
-    ) -> RuntimeAPIAnswer {
-        connection.invocationBeingSent = invocation.requestID
+    private func event(_ invocation: LocalInvocation) -> ServerAnswer {
         events.append(.delivered(requestID: invocation.requestID))
         let deadline = now().addingReportingOverflow(invocation.timeout.wholeMilliseconds)
         return .event(invocation, deadlineMilliseconds: deadline.partialValue)
     }
 }
 
-extension LocalRuntimeAPI {
-    /// The answer to a request.
-    ///
-    /// `nil` where it has to wait for an event.
-    private func answer(
-        to request: ServerRequest,
-        from connection: ServerConnection
-    ) -> RuntimeAPIAnswer? {
+extension LocalRuntimeAPI: ServerHandler {
+    package func answer(to request: ServerRequest, from connection: Int) -> ServerAnswer? {
         switch RuntimeAPIRoute(method: request.method, path: request.path) {
         case nil: return .notFound
         case .next:
@@ -197,8 +119,10 @@ extension LocalRuntimeAPI {
         case .response(let requestID):
             let limit = request.isStreamed ? Self.largestStream : Self.largestAnswer
             if request.body.count > limit { return refuseSize(requestID, limit) }
-            if let failure = request.interruption { return settle(requestID, .failure(failure)) }
-            let contentType = request.contentType ?? "application/octet-stream"
+            if let failure = FunctionFailure(interrupting: request) {
+                return settle(requestID, .failure(failure))
+            }
+            let contentType = request.value("content-type") ?? "application/octet-stream"
             return settle(requestID, .response(body: request.body, contentType: contentType))
         case .error(let requestID):
             return settle(requestID, .failure(FunctionFailure(request)))
@@ -216,8 +140,22 @@ extension LocalRuntimeAPI {
         }
     }
 
-    private func poll(from connection: ServerConnection) -> RuntimeAPIAnswer? {
-        switch ledger.poll(by: connection.id) {
+    package func answer(to refusal: ServerRefusal) -> ServerAnswer {
+        switch refusal {
+        case .bodyTooLarge: .tooLarge
+        case .malformed(let reason): .text(400, "400 Bad Request: \(reason)")
+        }
+    }
+
+    package func connectionEnded(_ connection: Int, unsent: String?) {
+        events.append(.disconnected)
+        ledger.abandon(connection)
+        guard let unsent, let (poller, invocation) = ledger.putBack(unsent) else { return }
+        deliver(invocation, to: poller)
+    }
+
+    private func poll(from connection: Int) -> ServerAnswer? {
+        switch ledger.poll(by: connection) {
         case .refuse:
             return .invalidTransition("An invocation is still to be answered")
         case .end:
@@ -227,11 +165,12 @@ extension LocalRuntimeAPI {
             return nil
         case .deliver(let invocation):
             events.append(.polled)
-            return event(invocation, for: connection)
+            server.nameAnswer(of: connection, invocation.requestID)
+            return event(invocation)
         }
     }
 
-    private func settle(_ requestID: String, _ outcome: LocalOutcome) -> RuntimeAPIAnswer {
+    private func settle(_ requestID: String, _ outcome: LocalOutcome) -> ServerAnswer {
         switch ledger.settle(requestID) {
         case .accepted:
             events.append(.answered(requestID: requestID, outcome))
@@ -242,7 +181,7 @@ extension LocalRuntimeAPI {
     }
 
     /// A response that is too large ends the invocation, as an error that the service makes.
-    private func refuseSize(_ requestID: String, _ limit: Int) -> RuntimeAPIAnswer {
+    private func refuseSize(_ requestID: String, _ limit: Int) -> ServerAnswer {
         let failure = FunctionFailure.responseTooLarge(limit: limit)
         let answer = settle(requestID, .failure(failure))
         return answer.status == 202 ? .tooLarge : answer
@@ -251,7 +190,17 @@ extension LocalRuntimeAPI {
 
 extension FunctionFailure {
     fileprivate init(_ request: ServerRequest) {
-        self.init(type: request.functionErrorType, body: request.body)
+        self.init(type: request.value("lambda-runtime-function-error-type"), body: request.body)
+    }
+
+    /// The error with which a streamed response broke off, as its trailers tell it.
+    ///
+    /// `nil` for one that is whole.
+    fileprivate init?(interrupting request: ServerRequest) {
+        let type = request.trailer("lambda-runtime-function-error-type")
+        let document = request.trailer("lambda-runtime-function-error-body")
+        guard type != nil || document != nil else { return nil }
+        self.init(type: type, body: document.flatMap { Base64.decode($0) } ?? [])
     }
 
     fileprivate static func responseTooLarge(limit: Int) -> FunctionFailure {

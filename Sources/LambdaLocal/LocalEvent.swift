@@ -6,12 +6,26 @@ enum LocalEvent {
     /// The largest event of a synchronous call: 6 MiB.
     static let largest = 6 * 1024 * 1024
 
-    static func read(_ source: LocalCommand.EventSource) throws(LocalFault) -> [UInt8] {
+    /// Reads an event.
+    ///
+    /// - Parameters:
+    ///   - source: Where it is.
+    ///   - samples: The samples that it may be one of.
+    ///   - program: The program that lists them.
+    /// - Returns: The bytes, which may be anything.
+    /// - Throws: A fault that says why it cannot be read.
+    static func read(
+        _ source: LocalCommand.EventSource,
+        samples: SampleFolder,
+        program: String
+    ) throws(LocalFault) -> [UInt8] {
         let name = source.name
         let result: Result<[UInt8], LocalSystem.ReadFailure>
         switch source {
         case .file(let path):
             result = LocalSystem.readFile(path, limit: largest)
+        case .sample(let name):
+            return try samples.read(name, program: program)
         case .standardInput:
             result = LocalSystem.readAll(0, limit: largest)
         }
@@ -26,24 +40,29 @@ enum LocalEvent {
     }
 
     /// Says where an event is not JSON.
-    ///
-    /// It names the place, never what is there.
     static func check(_ bytes: [UInt8], name: String) throws(LocalFault) {
-        let remedy = "Correct it, or send it as it is with --raw."
         guard !bytes.isEmpty else { throw .data("\(name) is empty. Expected JSON.") }
+        guard let flaw = flaw(in: bytes) else { return }
+        throw .data(
+            "\(name) is not JSON: \(flaw). Correct it, or send it as it is with --raw."
+        )
+    }
+
+    /// Why some bytes are not JSON, without a full stop.
+    ///
+    /// It names the place, never what is there. `nil` where they are.
+    static func flaw(in bytes: [UInt8]) -> String? {
         do {
             _ = try LambdaJSONDecoder().decode(WellFormed.self, from: bytes)
+            return nil
         } catch DecodingError.dataCorrupted(let context) {
             guard let flaw = context.underlyingError as? LambdaJSONError else {
-                throw .data("\(name) is not JSON. \(remedy)")
+                return "there is a flaw in it"
             }
             let place = position(of: flaw.byteOffset, in: bytes)
-            throw .data(
-                "\(name) is not JSON: \(flaw.reason) "
-                    + "(line \(place.line), column \(place.column)). \(remedy)"
-            )
+            return "\(flaw.reason) (line \(place.line), column \(place.column))"
         } catch {
-            throw .data("\(name) is not JSON. \(remedy)")
+            return "there is a flaw in it"
         }
     }
 

@@ -11,31 +11,44 @@ import LambdaTransport
 ///   |  hands out the event, waits for the answer, for the end of the process, or for the deadline
 ///   prints the response; logs and the report go to standard error
 /// ```
-package enum LocalRun {
-    /// Does what the arguments of the process ask for.
-    ///
-    /// - Returns: The exit status.
-    package static func main() -> Int32 {
+///
+/// `serve` does the same for each call of the Invoke API, with a process that stays.
+package struct LocalRun {
+    private let function: LocalFunction
+    /// Takes what belongs on standard output.
+    private let output: ([UInt8]) -> Void
+    /// Takes what belongs on standard error.
+    private let log: ([UInt8]) -> Void
+    private let samples: SampleFolder
+
+    init(
+        _ function: LocalFunction,
+        output: @escaping ([UInt8]) -> Void,
+        log: @escaping ([UInt8]) -> Void,
+        samples: SampleFolder = .ofLibrary
+    ) {
+        self.function = function
+        self.output = output
+        self.log = log
+        self.samples = samples
+    }
+
+    /// Does what the arguments of the process ask for, and returns the exit status.
+    package static func main(_ function: LocalFunction) -> Int32 {
         LocalSystem.resetInheritance()
-        return run(
-            CommandLine.arguments,
+        let run = LocalRun(
+            function,
             output: { LocalSystem.print($0) },
-            log: { LocalSystem.write(Array($0.utf8), to: 2) }
+            log: { LocalSystem.write($0, to: 2) }
         )
+        return run.run(CommandLine.arguments)
     }
 
     /// Does what the arguments ask for.
     ///
-    /// - Parameters:
-    ///   - arguments: The arguments with the name of the program, as a process gets them.
-    ///   - output: Takes what belongs on standard output.
-    ///   - log: Takes what belongs on standard error.
+    /// - Parameter arguments: The arguments with the name of the program, as a process gets them.
     /// - Returns: The exit status.
-    static func run(
-        _ arguments: [String],
-        output: ([UInt8]) -> Void,
-        log: @escaping (String) -> Void
-    ) -> Int32 {
+    func run(_ arguments: [String]) -> Int32 {
         let path = arguments.first ?? "function"
         let program = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
         do {
@@ -44,53 +57,118 @@ package enum LocalRun {
                 output(Array(LocalCommand.help(program: program).utf8))
                 return 0
             case .invoke(let command):
-                return try invoke(command, path: path, program: program, output: output, log: log)
+                return try invoke(command, as: path, program)
+            case .serve(let command):
+                return try serve(command, as: path, program)
+            case .samples(let name?):
+                output(try samples.read(name, program: program))
+                return 0
+            case .samples(nil):
+                return try list(program)
             }
         } catch {
-            log(error.message + "\n")
+            say(error.message)
             return error.status
         }
     }
 
-    private static func invoke(
+    private func say(_ line: String) { log(Array((line + "\n").utf8)) }
+
+    /// Lists the samples that the function takes.
+    private func list(_ program: String) throws(LocalFault) -> Int32 {
+        var names = ""
+        for name in try samples.names()
+        where function.decodes(try samples.read(name, program: program)) {
+            names += name + "\n"
+        }
+        if names.isEmpty {
+            say("\(program) takes none of the samples, which are events of AWS services.")
+        }
+        output(Array(names.utf8))
+        return 0
+    }
+}
+
+// MARK: - Invocations
+
+extension LocalRun {
+    private func invoke(
         _ command: LocalCommand.Invoke,
-        path: String,
-        program: String,
-        output: ([UInt8]) -> Void,
-        log: @escaping (String) -> Void
+        as path: String,
+        _ name: String
     ) throws(LocalFault) -> Int32 {
-        let event = try LocalEvent.read(command.source)
+        let event = try LocalEvent.read(command.source, samples: samples, program: name)
         if !command.isRaw { try LocalEvent.check(event, name: command.source.name) }
+        let (program, function) = try configure(command.settings, as: path, name)
+        var invocation = LocalInvocation(event: event, functionARN: function.arn(nil))
+        invocation.timeout = .seconds(function.timeoutSeconds)
+        invocation.traceID = LocalInvocation.makeTraceID()
+        let invoker = LocalInvoker(
+            program: program,
+            function: function,
+            initializationLimit: function.initializationLimit,
+            log: log
+        )
+        guard let report = try invoker.invoke(invocation) else { return 1 }
+        if case .response(let body, _) = report.answer { output(body) }
+        return report.isSuccess ? 0 : 1
+    }
+
+    private func serve(
+        _ command: LocalCommand.Serve,
+        as path: String,
+        _ name: String
+    ) throws(LocalFault) -> Int32 {
+        var (program, function) = try configure(command.settings, as: path, name)
+        function.concurrency = command.concurrency
+        let front = try HTTPFront(command, eventType: self.function.eventType)
+        let listener = try LocalServer(command)
+        say(
+            function.invitation(
+                host: command.host,
+                port: listener.port,
+                service: front?.service
+            )
+        )
+
+        let interruption = Interruption()
+        defer { interruption.release() }
+        let server = FunctionServer(
+            function,
+            on: listener,
+            front: front,
+            initializationLimit: function.initializationLimit,
+            log: log,
+            launch: program.launcher(signals: interruption.previous)
+        )
+        while !interruption.isPending { server.advance(atMost: Self.longestStep) }
+        server.end()
+        return 0
+    }
+
+    /// The longest wait between two looks at the signals.
+    private static let longestStep = Duration.milliseconds(50)
+
+    /// How the function's process is started, and what the service knows about the function.
+    private func configure(
+        _ settings: LocalCommand.Settings,
+        as path: String,
+        _ name: String
+    ) throws(LocalFault) -> (FunctionProgram, ServedFunction) {
         guard let executable = LocalSystem.executablePath() else {
             throw .system("The path of this executable is unknown, so it cannot be started again.")
         }
-
         var environment = LocalEnvironment(LocalSystem.environment())
-        if let memory = command.memoryMegabytes {
+        if let memory = settings.memoryMegabytes {
             environment.set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String(memory))
         }
-        environment.fillIn(function: program, executable: executable, date: LocalSystem.date())
-        var invocation = LocalInvocation(
-            event: event,
-            functionARN: LocalInvocation.functionARN(
-                name: environment["AWS_LAMBDA_FUNCTION_NAME"] ?? program,
-                region: environment["AWS_REGION"] ?? "us-east-1"
-            )
-        )
-        let seconds = UInt32(truncatingIfNeeded: WallClock.milliseconds / 1000)
-        invocation.traceID = LocalInvocation.makeTraceID(epochSeconds: seconds)
-        let invoker = LocalInvoker(
+        environment.fillIn(function: name, executable: executable, date: LocalSystem.date())
+        let program = FunctionProgram(
             executable: executable,
             arguments: [path],
-            environment: environment,
-            timeoutSeconds: command.timeoutSeconds,
-            initializationLimit: .seconds(max(10, command.timeoutSeconds)),
-            log: log
+            environment: environment
         )
-        let report = try invoker.invoke(invocation)
-        log(report.closingLines)
-        if case .response(let body, _) = report.answer { output(body) }
-        return report.isSuccess ? 0 : 1
+        return (program, ServedFunction(environment, timeoutSeconds: settings.timeoutSeconds))
     }
 }
 #endif

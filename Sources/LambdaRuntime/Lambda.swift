@@ -22,7 +22,7 @@ public enum Lambda {
         lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> Output
     ) -> Never {
-        FunctionMain.run {
+        FunctionMain.run(Event.self, LambdaJSONDecoder()) {
             Function(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),
@@ -42,7 +42,7 @@ public enum Lambda {
         lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> Void
     ) -> Never {
-        FunctionMain.run {
+        FunctionMain.run(Event.self, LambdaJSONDecoder()) {
             Function(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .null,

@@ -73,7 +73,9 @@ extension LambdaHandler where Output: Encodable {
     ///
     /// `@main` calls this.
     public static func main() {
-        FunctionMain.run { try await Function(handler: Self(), encode: .encodable(payloadEncoder)) }
+        FunctionMain.run(Event.self, payloadDecoder) {
+            try await Function(handler: Self(), encode: .encodable(payloadEncoder))
+        }
     }
 }
 
@@ -82,6 +84,8 @@ extension LambdaHandler where Output == Void {
     ///
     /// `@main` calls this.
     public static func main() {
-        FunctionMain.run { try await Function(handler: Self(), encode: .null) }
+        FunctionMain.run(Event.self, payloadDecoder) {
+            try await Function(handler: Self(), encode: .null)
+        }
     }
 }

@@ -19,7 +19,7 @@ extension Lambda {
         _ body:
             @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
     ) -> Never {
-        FunctionMain.run {
+        FunctionMain.run(Event.self, LambdaJSONDecoder()) {
             StreamingFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encoder: LambdaJSONEncoder(),
@@ -39,7 +39,7 @@ extension Lambda {
         lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Output>
     ) -> Never {
-        FunctionMain.run {
+        FunctionMain.run(Event.self, LambdaJSONDecoder()) {
             FollowedFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),

@@ -42,7 +42,7 @@ extension LambdaHandler {
     ///
     /// `@main` calls this.
     public static func main<Value: Encodable>() where Output == LambdaResponse<Value> {
-        FunctionMain.run {
+        FunctionMain.run(Event.self, payloadDecoder) {
             let handler = try await Self()
             return FollowedFunction(
                 decode: .decodable(payloadDecoder),

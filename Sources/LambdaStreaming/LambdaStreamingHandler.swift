@@ -78,6 +78,8 @@ extension LambdaStreamingHandler {
     ///
     /// `@main` calls this.
     public static func main() {
-        FunctionMain.run { try await StreamingFunction(handler: Self()) }
+        FunctionMain.run(Event.self, payloadDecoder) {
+            try await StreamingFunction(handler: Self())
+        }
     }
 }

@@ -149,7 +149,7 @@ struct LocalRuntimeAPIConnectionTests {
     func saysThatAPortIsTaken() throws {
         let api = try LocalRuntimeAPI()
         let port = try Endpoint(api.endpoint).port
-        let error = #expect(throws: SocketError.self) { try LocalRuntimeAPI(port: port) }
+        let error = #expect(throws: SocketError.self) { try LocalServer(port: port) }
         #expect(error?.description == "Listening failed: Address already in use.")
     }
 }

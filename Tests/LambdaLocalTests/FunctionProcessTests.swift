@@ -79,6 +79,7 @@ struct FunctionProcessTests {
             executable: "/bin/sh",
             arguments: ["sh", "-c", commands.joined(separator: "; ")],
             environment: ["PATH=/bin:/usr/bin"],
+            output: 2,
             signals: sigset_t()
         )
         let limit = ContinuousClock.now + .seconds(60)

@@ -39,11 +39,22 @@ struct LocalInvokerTests {
     }
 
     @Test
+    func passesOnWhatTheProcessWrites() throws {
+        var log: [UInt8] = []
+        _ = try invoke("echo out; echo error >&2; printf 'no end'; exit 1") { log += $0 }
+        #expect(String(decoding: log, as: UTF8.self).hasPrefix("out\nerror\nno end\nREPORT "))
+    }
+
+    @Test
     func saysThatAnExecutableCannotBeStarted() {
         let invoker = LocalInvoker(
-            executable: "/nowhere/Hello",
-            arguments: ["Hello"],
-            environment: LocalEnvironment([]),
+            program: FunctionProgram(
+                executable: "/nowhere/Hello",
+                arguments: ["Hello"],
+                environment: LocalEnvironment([])
+            ),
+            function: ServedFunction(name: "Hello"),
+            initializationLimit: .seconds(60),
             log: { _ in }
         )
         let message = "/nowhere/Hello cannot be started: No such file or directory."
@@ -52,17 +63,22 @@ struct LocalInvokerTests {
 
     private func invoke(
         _ script: String,
-        limit: Duration = .seconds(60)
+        limit: Duration = .seconds(60),
+        log: @escaping ([UInt8]) -> Void = { _ in }
     ) throws -> LocalReport {
         let invoker = LocalInvoker(
-            executable: "/bin/sh",
-            arguments: ["sh", "-c", script],
-            environment: LocalEnvironment(["PATH=/bin:/usr/bin", "A=1", "AWS_LAMBDA_RUNTIME_API=x"]
+            program: FunctionProgram(
+                executable: "/bin/sh",
+                arguments: ["sh", "-c", script],
+                environment: LocalEnvironment([
+                    "PATH=/bin:/usr/bin", "A=1", "AWS_LAMBDA_RUNTIME_API=x",
+                ])
             ),
+            function: ServedFunction(name: "Hello"),
             initializationLimit: limit,
-            log: { _ in }
+            log: log
         )
-        return try invoker.invoke(.make())
+        return try #require(try invoker.invoke(.make()))
     }
 }
 #endif

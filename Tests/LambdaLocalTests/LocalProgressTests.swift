@@ -17,7 +17,7 @@ struct LocalProgressTests {
         #expect(!progress.isOver)
         progress.note(.polled, at: launch + .milliseconds(32))
         #expect(progress.isOver)
-        let report = progress.report(after: nil)
+        let report = progress.report(peakMemoryBytes: nil)
         #expect(report.isSuccess)
         #expect(report.initDuration == .milliseconds(20))
         #expect(report.duration == .milliseconds(7))
@@ -41,8 +41,8 @@ struct LocalProgressTests {
         #expect(!progress.isOver)
         check(progress, after: .seconds(12))
         #expect(progress.isOver)
-        #expect(progress.report(after: nil).fault == .timedOut)
-        #expect(progress.report(after: nil).duration == .seconds(3))
+        #expect(progress.report(peakMemoryBytes: nil).fault == .timedOut)
+        #expect(progress.report(peakMemoryBytes: nil).duration == .seconds(3))
     }
 
     @Test
@@ -52,8 +52,8 @@ struct LocalProgressTests {
         progress.note(.delivered(requestID: "1"), at: launch)
         progress.note(.answered(requestID: "1", response), at: launch)
         check(progress, after: .seconds(3))
-        #expect(progress.report(after: nil).fault == .timedOut)
-        #expect(!progress.report(after: nil).isSuccess)
+        #expect(progress.report(peakMemoryBytes: nil).fault == .timedOut)
+        #expect(!progress.report(peakMemoryBytes: nil).isSuccess)
     }
 
     @Test
@@ -62,8 +62,8 @@ struct LocalProgressTests {
         check(progress, after: .milliseconds(9999))
         #expect(!progress.isOver)
         check(progress, after: .seconds(10))
-        #expect(progress.report(after: nil).fault == .neverReady(.seconds(10)))
-        #expect(progress.report(after: nil).duration == nil)
+        #expect(progress.report(peakMemoryBytes: nil).fault == .neverReady(.seconds(10)))
+        #expect(progress.report(peakMemoryBytes: nil).duration == nil)
     }
 
     @Test
@@ -75,8 +75,8 @@ struct LocalProgressTests {
         #expect(!progress.isOver)
         check(progress, after: .seconds(6))
         #expect(progress.isOver)
-        #expect(progress.report(after: nil).initializationFailure == failure)
-        #expect(progress.report(after: nil).fault == nil)
+        #expect(progress.report(peakMemoryBytes: nil).initializationFailure == failure)
+        #expect(progress.report(peakMemoryBytes: nil).fault == nil)
     }
 
     @Test
@@ -86,8 +86,7 @@ struct LocalProgressTests {
         progress.note(.delivered(requestID: "1"), at: launch)
         progress.processEnded(.signal(11), at: launch + .milliseconds(4))
         #expect(progress.isOver)
-        let ending = FunctionProcess.Ending(cause: .signal(11), peakMemoryBytes: 7)
-        let report = progress.report(after: ending)
+        let report = progress.report(peakMemoryBytes: 7)
         #expect(report.fault == .ended(.signal(11)))
         #expect(report.duration == .milliseconds(4))
         #expect(report.peakMemoryBytes == 7)
@@ -101,7 +100,7 @@ struct LocalProgressTests {
         progress.note(.answered(requestID: "1", response), at: launch)
         progress.note(.polled, at: launch)
         progress.processEnded(.signal(15), at: launch)
-        #expect(progress.report(after: nil).isSuccess)
+        #expect(progress.report(peakMemoryBytes: nil).isSuccess)
     }
 
     private func progress() -> LocalProgress {

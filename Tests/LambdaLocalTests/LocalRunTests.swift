@@ -67,11 +67,21 @@ struct LocalRunTests {
         #expect(LocalEvent.position(of: -1, in: bytes) == (1, 1))
     }
 
-    private func run(_ arguments: [String]) -> (status: Int32, output: String, log: String) {
+    private func run(
+        _ arguments: [String],
+        samples: SampleFolder = .ofLibrary
+    ) -> (status: Int32, output: String, log: String) {
         var output: [UInt8] = []
-        var log = ""
-        let status = LocalRun.run(arguments, output: { output += $0 }, log: { log += $0 })
-        return (status, String(decoding: output, as: UTF8.self), log)
+        var log: [UInt8] = []
+        let run = LocalRun(
+            LocalFunction(eventType: "Hello") { $0.count < 10 },
+            output: { output += $0 },
+            log: { log += $0 }
+        )
+        let status = run.run(arguments)
+        return (
+            status, String(decoding: output, as: UTF8.self), String(decoding: log, as: UTF8.self)
+        )
     }
 }
 #endif

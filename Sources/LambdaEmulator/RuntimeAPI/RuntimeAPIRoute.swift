@@ -9,7 +9,7 @@ enum RuntimeAPIRoute {
     case extensionEvent
 
     /// `nil` where the Runtime API has no such path or not by that method.
-    init?(method: String, path: String) {
+    init?(method: String, path: Substring) {
         let parts = Array(path.utf8)
             .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }

@@ -1,7 +1,7 @@
 #if LOCAL_RUNNING
 import LambdaTransport
 
-/// One connection to the server.
+/// One connection to a local server.
 ///
 /// Never blocks.
 final class ServerConnection {
@@ -20,12 +20,15 @@ final class ServerConnection {
     private var holdsRequest = false
     private var hasToldToContinue = false
     private var keepsAlive = true
-    private var takesChunks = true
+    /// How the answer to the request that was read last is to go out.
+    private var delivery = ServerAnswer.Delivery()
     private var isClosing = false
     private var discarded = 0
 
-    /// The id of the invocation whose event is being sent.
-    var invocationBeingSent: String?
+    /// What the owner of the server remembers of the answer that is being sent.
+    ///
+    /// `nil` once all of it has been.
+    var answerBeingSent: String?
 
     /// How much of a request is thrown away that was refused before it had arrived whole.
     private static let discardLimit = 256 * 1024 * 1024
@@ -46,7 +49,9 @@ extension ServerConnection {
     enum Received {
         case request(ServerRequest)
         /// What has arrived is no request that could be handled.
-        case refused(RuntimeAPIAnswer)
+        ///
+        /// Nothing after it can be trusted to be a request.
+        case refused(ServerRefusal)
         case nothing
         case closed
     }
@@ -65,7 +70,7 @@ extension ServerConnection {
                     return .nothing
                 case .malformed(let flaw):
                     return refuse(
-                        flaw.reason == .bodyTooLarge ? .tooLarge : .malformed(flaw.description)
+                        flaw.reason == .bodyTooLarge ? .bodyTooLarge : .malformed("\(flaw)")
                     )
                 default: return .closed
                 }
@@ -75,10 +80,11 @@ extension ServerConnection {
         guard namesOneHost else {
             return refuse(.malformed("Expected one Host field (RFC 9112 §3.2)."))
         }
-        let request = ServerRequest(reader)
+        var request = ServerRequest(reader)
+        if let sourceIP = PeerAddress.text(of: descriptor) { request.sourceIP = sourceIP }
         keepsAlive = reader.parser.keepsAlive
-        // RFC 9112 section 7.1: HTTP/1.0 clients do not know chunks.
-        takesChunks = reader.parser.minorVersion > 0
+        delivery.allowsChunks = reader.parser.minorVersion > 0
+        delivery.omitsBody = request.method == "HEAD"
         reader.next()
         holdsRequest = false
         hasToldToContinue = false
@@ -86,10 +92,11 @@ extension ServerConnection {
         return .request(request)
     }
 
-    private func refuse(_ answer: RuntimeAPIAnswer) -> Received {
+    private func refuse(_ refusal: ServerRefusal) -> Received {
         owesAnswer = true
         keepsAlive = false
-        return .refused(answer)
+        delivery = ServerAnswer.Delivery()
+        return .refused(refusal)
     }
 
     /// A boolean value indicating whether the request has the Host field that it must have.
@@ -133,12 +140,13 @@ extension ServerConnection {
     }
 
     /// Queues the answer to the request that was read last.
-    func send(_ answer: RuntimeAPIAnswer) {
+    func send(_ answer: ServerAnswer) {
         owesAnswer = false
         isClosing = !keepsAlive
         outgoing.removeFirst(sent)
         sent = 0
-        outgoing += answer.message(closing: isClosing, chunked: takesChunks)
+        delivery.isLast = isClosing
+        outgoing += answer.message(delivery)
     }
 
     /// Sends as much as the peer takes.
@@ -160,72 +168,9 @@ extension ServerConnection {
         }
         outgoing = []
         sent = 0
-        invocationBeingSent = nil
+        answerBeingSent = nil
         if isClosing { socket.finishSending() }
         return true
-    }
-}
-
-/// What a request says that matters to this server.
-struct ServerRequest {
-    let method: String
-    /// The target without its query.
-    let path: String
-    let body: [UInt8]
-    let contentType: String?
-    let functionErrorType: String?
-    /// A boolean value indicating whether it is a response in pieces.
-    let isStreamed: Bool
-    /// The error with which a streamed response broke off, as the trailers tell it.
-    ///
-    /// `nil` for one that is whole.
-    let interruption: FunctionFailure?
-
-    init(_ reader: borrowing HTTPReader) {
-        func text(_ name: HTTPFieldName) -> String? {
-            reader.value(name).map { String(decoding: $0, as: UTF8.self) }
-        }
-        method = String(decoding: reader.bytes(reader.parser.method), as: UTF8.self)
-        let target = reader.bytes(reader.parser.target).prefix { $0 != UInt8(ascii: "?") }
-        path = String(decoding: target, as: UTF8.self)
-        body = Array(reader.body)
-        contentType = text(.contentType)
-        functionErrorType = text(HTTPFieldName("lambda-runtime-function-error-type"))
-        isStreamed = text(HTTPFieldName("lambda-runtime-function-response-mode")) == "streaming"
-        let type = reader.trailer(HTTPFieldName("lambda-runtime-function-error-type"))
-        let document = reader.trailer(HTTPFieldName("lambda-runtime-function-error-body"))
-        interruption =
-            type == nil && document == nil
-            ? nil
-            : FunctionFailure(
-                type: type.map { String(decoding: $0, as: UTF8.self) },
-                body: document.flatMap(Self.base64Decoded) ?? []
-            )
-    }
-
-    /// RFC 4648 section 4; `nil` where it is none.
-    private static func base64Decoded(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var bits: UInt32 = 0
-        var count: UInt32 = 0
-        for character in text where character != UInt8(ascii: "=") {
-            let sextet: UInt8
-            switch character {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): sextet = character - 65
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): sextet = character - 71
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): sextet = character + 4
-            case UInt8(ascii: "+"): sextet = 62
-            case UInt8(ascii: "/"): sextet = 63
-            default: return nil
-            }
-            bits = bits << 6 | UInt32(sextet)
-            count += 6
-            if count >= 8 {
-                count -= 8
-                bytes.append(UInt8(truncatingIfNeeded: bits >> count))
-            }
-        }
-        return bytes
     }
 }
 #endif

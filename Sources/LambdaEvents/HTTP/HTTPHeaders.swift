@@ -90,6 +90,15 @@ public struct HTTPHeaders: Sendable {
     }
 }
 
+extension HTTPHeaders {
+    /// Adds a header without a look at those that are there.
+    ///
+    /// A name that is there in another case makes two headers in JSON, of which lookup finds the first.
+    package mutating func appendField(named name: String, _ value: String) {
+        fields.append((name, value))
+    }
+}
+
 extension HTTPHeaders: Sequence {
     /// The names and values, in the order they came in.
     ///

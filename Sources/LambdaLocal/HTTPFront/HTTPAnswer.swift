@@ -1,4 +1,5 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
 import LambdaJSON
 
 /// Reads what a function answers to an HTTP event, as strictly as the service between it and the client.
@@ -115,7 +116,7 @@ struct HTTPAnswer {
             throw Flaw("body is null. A load balancer expects a string, or no such member.")
         case .string(let text):
             guard isBase64Encoded else { return Array(text.utf8) }
-            guard let bytes = Base64Text.decode(text) else {
+            guard let bytes = Base64.decode(text) else {
                 throw Flaw("body is not Base64, though isBase64Encoded is true.")
             }
             return bytes

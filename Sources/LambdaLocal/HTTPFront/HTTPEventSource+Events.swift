@@ -1,12 +1,16 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
+
 extension HTTPEventSource {
     /// Payload format 2.0, of HTTP APIs and function URLs: what is empty is left out.
     ///
     /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>
     var formatTwo: OrderedJSON {
-        // A function URL sends the path as it came; an HTTP API undoes its escapes, in spite of the name.
+        // A function URL sends the path as it came; an HTTP API undoes its escapes, in spite of the name, but
+        // for those of slashes, which would divide it otherwise.
         let rawPath =
-            service == .httpAPI ? PercentDecoding.decode(path, plusIsSpace: false) : path
+            service == .httpAPI
+            ? PercentDecoding.decode(path, plusIsSpace: false, keepingSlashes: true) : path
         let parameters = HTTPQuery(query, isDecoded: true)
         var members: [OrderedJSON.Member] = [
             ("version", .string("2.0")),

@@ -1,8 +1,10 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
+
 /// A request on its way to becoming an event.
 struct HTTPEventSource {
     let service: HTTPService
-    let request: HTTPFrontRequest
+    let request: ServerRequest
     /// The path as it was sent.
     let path: String
     /// The query as it was sent, without its question mark.
@@ -42,7 +44,7 @@ struct HTTPEventSource {
 
 extension HTTPEventSource {
     /// The header fields as the service hands them on, in their order.
-    var fields: [HTTPFrontRequest.Field] {
+    var fields: [HTTPReply.Field] {
         var fields = request.fields.filter { !isHeldBack($0.name.lowercased()) }
         if request.values("host").isEmpty { add("Host", request.host, to: &fields) }
         if hasContentLength { add("Content-Length", String(request.body.count), to: &fields) }
@@ -52,7 +54,7 @@ extension HTTPEventSource {
         // What the client says stays: there can be another proxy in front, with TLS. AWS's services have
         // the last word here.
         if request.values("x-forwarded-port").isEmpty {
-            add("X-Forwarded-Port", String(request.port), to: &fields)
+            add("X-Forwarded-Port", String(call.port), to: &fields)
         }
         if request.values("x-forwarded-proto").isEmpty {
             add("X-Forwarded-Proto", "http", to: &fields)
@@ -64,7 +66,7 @@ extension HTTPEventSource {
         return fields.map { ($0.name.lowercased(), $0.value) }
     }
 
-    private func add(_ name: String, _ value: String, to fields: inout [HTTPFrontRequest.Field]) {
+    private func add(_ name: String, _ value: String, to fields: inout [HTTPReply.Field]) {
         fields.append((name, value))
     }
 
@@ -132,7 +134,7 @@ extension HTTPEventSource {
     /// `nil` if the request has none.
     var body: String? {
         guard !request.body.isEmpty else { return nil }
-        guard !isBase64Encoded else { return Base64Text.encode(request.body) }
+        guard !isBase64Encoded else { return Base64.encode(request.body) }
         return String(decoding: request.body, as: UTF8.self)
     }
 

@@ -9,8 +9,6 @@ struct HTTPExchange: Sendable {
     /// The X-Ray trace header of the invocation: that of the client, if it has sent one.
     let traceID: String
     let call: HTTPFront.Call
-    /// Whether the request was a HEAD.
-    let isHead: Bool
     /// What the developer should know about the event.
     let notes: [String]
 }
@@ -29,6 +27,12 @@ extension HTTPExchange {
                     ? streamedReply(to: body) : HTTPAnswer(service: service).reply(to: body)
             )
         }
+    }
+
+    /// What the client gets for what came of the invocation.
+    func reply(to result: InvokeResult) -> HTTPReply {
+        guard !result.isFailure else { return failure }
+        return reply(to: .response(body: result.payload, contentType: result.contentType))
     }
 
     /// What the client gets where the function has not answered: it has crashed, or its time was up.

@@ -1,4 +1,6 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
+
 /// What a service does between an HTTP client and a function: requests become events, answers become
 /// responses.
 ///
@@ -41,6 +43,8 @@ struct HTTPFront: Sendable {
         var traceID: String
         /// When the request came in: milliseconds since 1970.
         var epochMilliseconds: Int64
+        /// The port that the client connected to.
+        var port: UInt16 = 9000
         /// The id that API Gateway gives the request.
         var apiRequestID = Self.makeAPIRequestID()
 
@@ -53,7 +57,7 @@ struct HTTPFront: Sendable {
         /// An id as API Gateway makes them: 15 characters of Base64 and the padding.
         private static func makeAPIRequestID() -> String {
             let bytes = (0..<11).map { _ in UInt8.random(in: 0...255) }
-            return Base64Text.encode(bytes)
+            return Base64.encode(bytes)
         }
     }
 
@@ -65,7 +69,7 @@ struct HTTPFront: Sendable {
 
 extension HTTPFront {
     /// Makes a request an event.
-    func accept(_ request: HTTPFrontRequest, as call: Call) -> Acceptance {
+    func accept(_ request: ServerRequest, as call: Call) -> Acceptance {
         guard let (path, query) = request.pathAndQuery else {
             return .refused(.badRequest(from: service))
         }
@@ -95,7 +99,6 @@ extension HTTPFront {
                 event: event,
                 traceID: source.traceID,
                 call: call,
-                isHead: request.method == "HEAD",
                 notes: source.notes
             )
         )

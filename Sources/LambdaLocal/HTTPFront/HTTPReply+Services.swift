@@ -14,7 +14,7 @@ extension HTTPReply {
                     errorType: "InternalServerErrorException"
                 )
             case .functionURL: json(502, "Internal Server Error")
-            case .loadBalancer: page(502)
+            case .loadBalancer: page(502, "Bad Gateway")
             }
         reply.notes = notes
         return reply
@@ -23,7 +23,7 @@ extension HTTPReply {
     /// The request target is no path.
     static func badRequest(from service: HTTPService) -> Self {
         switch service {
-        case .loadBalancer: page(400)
+        case .loadBalancer: page(400, "Bad Request")
         default: json(400, #"{"message":"Bad Request"}"#)
         }
     }
@@ -33,13 +33,23 @@ extension HTTPReply {
         var reply: Self
         switch service {
         case .loadBalancer:
-            reply = page(413)
+            reply = page(413, "Request Entity Too Large")
             reply.notes = ["The body is too large. A load balancer takes 1 MB for a function."]
         default:
             reply = json(413, #"{"message":"Request Too Long"}"#)
             reply.notes = ["The event is too large. Lambda takes 6 MB, in Base64 4.5 MB."]
         }
         return reply
+    }
+
+    /// Too many requests wait already.
+    static func busy(_ service: HTTPService) -> Self {
+        switch service {
+        case .loadBalancer: page(503, "Service Temporarily Unavailable")
+        case .httpAPI: json(503, #"{"message":"Service Unavailable"}"#)
+        case .restAPI: json(429, #"{"message":"Too Many Requests"}"#)
+        case .functionURL: json(429, #"{"Reason":"ConcurrentInvocationLimitExceeded"}"#)
+        }
     }
 
     /// None of the routes is that of the request.
@@ -70,8 +80,8 @@ extension HTTPReply {
     }
 
     /// A page as load balancers make them.
-    private static func page(_ status: Int) -> Self {
-        let title = "\(status) \(reason(of: status))"
+    private static func page(_ status: Int, _ reason: String) -> Self {
+        let title = "\(status) \(reason)"
         let lines = [
             "<html>", "<head><title>\(title)</title></head>", "<body>",
             "<center><h1>\(title)</h1></center>", "</body>", "</html>", "",

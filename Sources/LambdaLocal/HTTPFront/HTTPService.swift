@@ -52,7 +52,8 @@ extension HTTPService {
     /// `nil` for any other type: whether it takes HTTP requests is for the user to say.
     init?(eventType: String) {
         switch eventType {
-        case "APIGatewayV2Request": self = .httpAPI
+        // That of LambdaHTTP takes any of them.
+        case "APIGatewayV2Request", "HTTPRequest": self = .httpAPI
         case "APIGatewayRequest": self = .restAPI
         case "FunctionURLRequest": self = .functionURL
         case "ALBRequest": self = .loadBalancer(multiValue: false)

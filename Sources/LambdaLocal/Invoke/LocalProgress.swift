@@ -7,14 +7,17 @@ final class LocalProgress {
     /// A boolean value indicating whether there is nothing left to wait for.
     private(set) var isOver = false
 
-    private let launch: ContinuousClock.Instant
+    /// When the process was started.
+    ///
+    /// `nil` where it had asked for events before.
+    private let launch: ContinuousClock.Instant?
     private var delivery: ContinuousClock.Instant?
     private var initializationFailure: ContinuousClock.Instant?
 
     /// How long a process may take to exit once it has said that it cannot start.
     private static let exitLimit = Duration.seconds(1)
 
-    init(_ report: LocalReport, launch: ContinuousClock.Instant) {
+    init(_ report: LocalReport, launch: ContinuousClock.Instant?) {
         self.report = report
         self.launch = launch
     }
@@ -23,8 +26,8 @@ final class LocalProgress {
 extension LocalProgress {
     func note(_ event: RuntimeAPIEvent, at now: ContinuousClock.Instant) {
         switch event {
-        case .polled where report.initDuration == nil:
-            report.initDuration = launch.duration(to: now)
+        case .polled where isStarting:
+            report.initDuration = launch?.duration(to: now)
         // Lambda counts an invocation as complete only when the function asks for the next one.
         case .polled where report.answer != nil:
             finish(at: now)
@@ -59,19 +62,22 @@ extension LocalProgress {
             guard delivery.duration(to: now) >= timeout else { return }
             report.fault = .timedOut
             finish(at: now)
-        } else if report.initDuration == nil {
+        } else if isStarting, let launch {
             guard launch.duration(to: now) >= initializationLimit else { return }
             report.fault = .neverReady(initializationLimit)
             isOver = true
         }
     }
 
-    /// The report, with what the end of the process adds to it.
-    func report(after ending: FunctionProcess.Ending?) -> LocalReport {
+    /// The report, with what only the process tells.
+    func report(peakMemoryBytes: Int?) -> LocalReport {
         var report = report
-        report.peakMemoryBytes = ending?.peakMemoryBytes
+        report.peakMemoryBytes = peakMemoryBytes
         return report
     }
+
+    /// A boolean value indicating whether the process has yet to ask for its first event.
+    private var isStarting: Bool { launch != nil && report.initDuration == nil }
 
     private func finish(at now: ContinuousClock.Instant) {
         report.duration = delivery.map { $0.duration(to: now) }

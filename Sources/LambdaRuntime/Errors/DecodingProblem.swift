@@ -1,13 +1,13 @@
 import LambdaJSON
 
 /// A `DecodingError` or `EncodingError` in words that carry no value of the payload.
-struct DecodingProblem {
+package struct DecodingProblem {
     /// Where, as in `Records[0].s3.object.size`.
     ///
     /// Empty at the top level.
-    let path: String
+    package let path: String
     /// What was expected, as a sentence that begins in lower case.
-    let text: String
+    package let text: String
     /// The text as a sentence of its own.
     var sentence: String {
         // Our own words begin with a letter of ASCII, and nothing else gets here.
@@ -19,7 +19,7 @@ struct DecodingProblem {
     /// Describes an error that a decoder threw, `nil` when it is not one of the standard ones.
     @inline(never)
     @_optimize(size)
-    init?(_ error: DecodingError) {
+    package init?(_ error: DecodingError) {
         let context: DecodingError.Context
         let words: String
         switch error {

@@ -16,19 +16,33 @@ import Glibc
 package enum FunctionMain {
     /// Runs a function.
     ///
+    /// The event type and what decodes it are of interest outside Lambda, where the function is asked
+    /// which samples it takes.
+    package static func run<Event: Decodable & Sendable>(
+        _ event: Event.Type,
+        _ decoder: @autoclosure () -> any PayloadDecoder,
+        _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
+    ) -> Never {
+        if let endpoint = Environment.runtimeAPI { run(at: endpoint, makeFunction) }
+        #if LOCAL_RUNNING
+        exit(LocalRun.main(LocalFunction(event, decoder())))
+        #else
+        exit(sayThatThereIsNoLocalRunning())
+        #endif
+    }
+
+    /// Runs a function over a Runtime API.
+    ///
     /// The main thread is left to the main queue, for `@MainActor` code.
     @inline(never)
     @_optimize(size)
-    package static func run(
+    private static func run(
+        at text: String,
         _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) -> Never {
-        guard let text = Environment.runtimeAPI else {
-            #if LOCAL_RUNNING
-            exit(LocalRun.main())
-            #else
-            exit(sayThatThereIsNoLocalRunning())
-            #endif
-        }
+        #if LOCAL_RUNNING
+        LineBuffering.enable()
+        #endif
         LogOutput.surviveBrokenPipes()
         let logger = LambdaLogger.standard
         let endpoint: Endpoint

@@ -9,6 +9,7 @@ import Glibc
 /// Descriptors to wait for, all at once, with `poll`.
 package struct Readiness {
     private var entries: [pollfd] = []
+    private var limit: Duration?
 
     package init() {}
 
@@ -20,8 +21,17 @@ package struct Readiness {
         entries.append(pollfd(fd: descriptor, events: Int16(events), revents: 0))
     }
 
+    /// How many have been added, which is the index of the next one.
+    package var count: Int { entries.count }
+
+    /// Lets the wait end after that time, whatever its own limit is.
+    package mutating func limit(to duration: Duration) {
+        limit = min(duration, limit ?? duration)
+    }
+
     /// Waits until one of the descriptors is ready, a signal arrives, or the time is up.
-    package mutating func wait(atMost limit: Duration) {
+    package mutating func wait(atMost longest: Duration) {
+        let limit = min(longest, limit ?? longest)
         let milliseconds = limit <= .zero ? 0 : Int32(clamping: limit.wholeMilliseconds)
         let ready = poll(&entries, nfds_t(entries.count), milliseconds)
         if ready < 0 {

@@ -1,9 +1,9 @@
 #if LOCAL_RUNNING
-import LambdaEmulator
 import LambdaEvents
 import LambdaJSON
 import Testing
 
+@testable import LambdaEmulator
 @testable import LambdaLocal
 
 struct HTTPAnswerTests {
@@ -263,7 +263,7 @@ struct HTTPAnswerTests {
             for field in reply.fields {
                 #expect(!(field.name + field.value).utf8.contains { $0 < 0x20 })
             }
-            let message = reply.message(isHead: false, closing: false)
+            let message = reply.answer.message()
             let lines = String(decoding: message, as: UTF8.self).split(separator: "\r\n")
             #expect(!lines.contains { $0.hasPrefix("X-B") || $0 == "Set-Cookie: a=1" })
             #expect(!reply.notes.joined().utf8.contains { $0 < 0x20 })

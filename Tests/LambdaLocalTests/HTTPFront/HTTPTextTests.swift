@@ -1,8 +1,8 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
 import LambdaEvents
 import LambdaEventsShared
 import LambdaJSON
-import LambdaTransport
 import Testing
 
 @testable import LambdaLocal
@@ -46,15 +46,15 @@ struct HTTPTextTests {
         var generator = SystemRandomNumberGenerator()
         for count in 0...70 {
             let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-            let text = Base64Text.encode(bytes)
-            #expect(text == Base64.encode(bytes))
-            #expect(Base64Text.decode(text) == bytes)
+            let text = LambdaEmulator.Base64.encode(bytes)
+            #expect(text == LambdaEventsShared.Base64.encode(bytes))
+            #expect(LambdaEmulator.Base64.decode(text) == bytes)
         }
     }
 
     @Test(arguments: ["A", "AAAAA", "A=AA", "AA A", "é", "AA-_", "\n"])
     func refusesWhatIsNotBase64(_ text: String) {
-        #expect(Base64Text.decode(text) == nil)
+        #expect(LambdaEmulator.Base64.decode(text) == nil)
     }
 
     @Test func writesJSONThatReadsBack() throws {
@@ -71,29 +71,6 @@ struct HTTPTextTests {
             ]
         )
         #expect(String(decoding: tree.bytes, as: UTF8.self).hasPrefix(#"{"b\"":[""#))
-    }
-
-    @Test func copiesARequestThatHasArrived() throws {
-        var buffer = ReceiveBuffer()
-        var parser = HTTPParser(role: .request)
-        let bytes =
-            Array("POST /a?b=c HTTP/1.0\r\nX-Name: caf".utf8) + [0xE9]
-            + Array("\r\nContent-Length: 2\r\n\r\nHi".utf8)
-        let hasRoom = buffer.reserve(bytes.count)
-        try #require(hasRoom)
-        buffer.free.copyBytes(from: bytes)
-        buffer.append(count: bytes.count)
-        _ = try parser.advance(&buffer)
-        #expect(parser.isComplete)
-        let request = HTTPFrontRequest(parser) {
-            UnsafeRawBufferPointer(rebasing: buffer.bytes[$0])
-        }
-        #expect(request.method == "POST")
-        #expect(request.target == "/a?b=c")
-        #expect(request.fields.map(\.name) == ["X-Name", "Content-Length"])
-        #expect(request.fields.map(\.value) == ["café", "2"])
-        #expect(request.body == Array("Hi".utf8))
-        #expect(request.minorVersion == 0)
     }
 }
 #endif

@@ -1,4 +1,5 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
 import LambdaEvents
 import LambdaJSON
 import Testing
@@ -10,7 +11,7 @@ struct LoadBalancerTests {
     let single = HTTPFront(.loadBalancer(multiValue: false))
     let multiple = HTTPFront(.loadBalancer(multiValue: true))
 
-    let request = HTTPFrontRequest.make(
+    let request = ServerRequest.make(
         "GET",
         "/a%2Fb?tag=a%2Cb&tag=caf%C3%A9+noir&%6B=1",
         [("Host", "localhost:9000"), ("X-Feature", "a"), ("x-feature", "b"), ("Cookie", "a=1")]

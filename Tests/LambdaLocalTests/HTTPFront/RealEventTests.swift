@@ -1,4 +1,5 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
 import LambdaJSON
 import Testing
 
@@ -75,12 +76,12 @@ struct RealEventTests {
     private func request(
         behind event: JSONValue,
         _ service: HTTPService
-    ) throws -> HTTPFrontRequest {
+    ) throws -> ServerRequest {
         let http = event["requestContext"]?["http"]
         let method = event["httpMethod"]?.stringValue ?? http?["method"]?.stringValue
         let path = event["path"]?.stringValue ?? event["rawPath"]?.stringValue
         let query = event["rawQueryString"]?.stringValue ?? query(of: event, service)
-        var request = HTTPFrontRequest.make(
+        var request = ServerRequest.make(
             try #require(method),
             try #require(path) + (query.isEmpty ? "" : "?" + query),
             []
@@ -102,7 +103,7 @@ struct RealEventTests {
         let body = event["body"]?.stringValue ?? ""
         request.body =
             event["isBase64Encoded"] == true
-            ? try #require(Base64Text.decode(body)) : Array(body.utf8)
+            ? try #require(Base64.decode(body)) : Array(body.utf8)
         return request
     }
 

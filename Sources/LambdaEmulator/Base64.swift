@@ -1,9 +1,9 @@
 #if LOCAL_RUNNING
-/// Base64 (RFC 4648 section 4).
+/// Base64 (RFC 4648, section 4), for what HTTP headers and events carry in it.
 ///
-/// That of the event models lies in a module that functions without events do not have.
-enum Base64Text {
-    static func encode(_ bytes: [UInt8]) -> String {
+/// The events have a coder of their own, which a function without events does not link.
+package enum Base64 {
+    package static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)
         var index = 0
@@ -24,7 +24,7 @@ enum Base64Text {
     /// Undoes the encoding.
     ///
     /// Padding may be missing. `nil` for other characters, and for a length that no bytes have.
-    static func decode(_ text: String) -> [UInt8]? {
+    package static func decode(_ text: String) -> [UInt8]? {
         var digits = Substring(text).utf8
         while digits.last == UInt8(ascii: "=") { digits.removeLast() }
         guard digits.count % 4 != 1 else { return nil }

@@ -1,52 +1,7 @@
 #if LOCAL_RUNNING
-import LambdaTransport
+import LambdaEmulator
 
-/// A request as a client sent it, with all that a service would tell a function about it.
-struct HTTPFrontRequest: Sendable {
-    typealias Field = (name: String, value: String)
-
-    var method: String
-    /// The request target: a path and perhaps a query.
-    var target: String
-    /// The header fields, in their order.
-    var fields: [Field]
-    var body: [UInt8]
-    /// The minor version of HTTP/1.
-    var minorVersion = 1
-    /// The address of the client.
-    var sourceIP = "127.0.0.1"
-    /// The port that the client connected to.
-    var port: UInt16 = 9000
-
-    init(
-        method: String,
-        target: String,
-        fields: [Field] = [],
-        body: [UInt8] = []
-    ) {
-        self.method = method
-        self.target = target
-        self.fields = fields
-        self.body = body
-    }
-
-    /// Copies a request that has arrived whole.
-    init(_ reader: borrowing HTTPReader) {
-        self.init(reader.parser) { reader.bytes($0) }
-    }
-
-    /// Copies a request out of the bytes that a parser has read.
-    init(_ parser: HTTPParser, bytes: (Range<Int>) -> UnsafeRawBufferPointer) {
-        func text(_ range: Range<Int>) -> String { PercentDecoding.text(bytes(range)) }
-        method = text(parser.method)
-        target = text(parser.target)
-        fields = parser.fields.map { (text($0.name), text($0.value)) }
-        body = Array(bytes(parser.body))
-        minorVersion = parser.minorVersion
-    }
-}
-
-extension HTTPFrontRequest {
+extension ServerRequest {
     /// The values of the fields of a name, which is given in lower case.
     func values(_ name: String) -> [String] {
         fields.filter { $0.name.lowercased() == name }.map(\.value)

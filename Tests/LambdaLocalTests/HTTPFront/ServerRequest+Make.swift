@@ -5,11 +5,11 @@ import Testing
 
 @testable import LambdaLocal
 
-extension HTTPFrontRequest {
+extension ServerRequest {
     static func make(
         _ method: String = "GET",
         _ target: String = "/",
-        _ fields: [Field] = [("Host", "127.0.0.1:9000"), ("User-Agent", "curl/8.7.1")],
+        _ fields: [HTTPReply.Field] = [("Host", "127.0.0.1:9000"), ("User-Agent", "curl/8.7.1")],
         body: [UInt8] = []
     ) -> Self {
         Self(method: method, target: target, fields: fields, body: body)
@@ -31,7 +31,7 @@ extension HTTPFront.Call {
 
 extension HTTPFront {
     /// Makes a request an event.
-    func exchange(_ request: HTTPFrontRequest) throws -> HTTPExchange {
+    func exchange(_ request: ServerRequest) throws -> HTTPExchange {
         guard case .event(let exchange) = accept(request, as: .make) else {
             throw Refused()
         }
@@ -40,14 +40,14 @@ extension HTTPFront {
 
     /// Makes a request an event and decodes that.
     func event<Event: Decodable>(
-        _ request: HTTPFrontRequest,
+        _ request: ServerRequest,
         as type: Event.Type = Event.self
     ) throws -> Event {
         try LambdaJSONDecoder().decode(type, from: exchange(request).event)
     }
 
     /// The reply that the service makes by itself.
-    func refusal(_ request: HTTPFrontRequest) -> HTTPReply? {
+    func refusal(_ request: ServerRequest) -> HTTPReply? {
         guard case .refused(let reply) = accept(request, as: .make) else { return nil }
         return reply
     }
@@ -55,7 +55,7 @@ extension HTTPFront {
     /// The reply to an answer of the function.
     func reply(
         _ answer: String,
-        to request: HTTPFrontRequest = .make(),
+        to request: ServerRequest = .make(),
         contentType: String = "application/json"
     ) throws -> HTTPReply {
         try exchange(request).reply(

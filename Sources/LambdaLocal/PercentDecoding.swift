@@ -5,11 +5,18 @@ enum PercentDecoding {
     ///
     /// What is no escape stays as it is, and bytes that are no UTF-8 become U+FFFD. A plus sign is a space
     /// in a query, but not in a path (RFC 3986 section 3.3 gives it no meaning there).
-    static func decode(_ text: String, plusIsSpace: Bool) -> String {
+    /// The escape of a slash can be left alone.
+    static func decode(
+        _ text: String,
+        plusIsSpace: Bool,
+        keepingSlashes: Bool = false
+    ) -> String {
         var bytes: [UInt8] = []
         var rest = Substring(text).utf8
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let escaped = escapedByte(rest) {
+            if byte == UInt8(ascii: "%"), let escaped = escapedByte(rest),
+                !(keepingSlashes && escaped == UInt8(ascii: "/"))
+            {
                 bytes.append(escaped)
                 rest = rest.dropFirst(2)
             } else {
@@ -25,12 +32,6 @@ enum PercentDecoding {
             let low = digits.next().flatMap(Hexadecimal.value)
         else { return nil }
         return high << 4 | low
-    }
-
-    /// Text out of bytes that a client sent: UTF-8, or else Latin-1, which all bytes are.
-    static func text(_ bytes: some Collection<UInt8>) -> String {
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
-        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 }
 #endif

@@ -14,7 +14,7 @@ struct FunctionProcess {
     let id: pid_t
     private(set) var ending: Ending?
     /// Its peak memory, as far as it was asked for in its lifetime.
-    private var peakMemoryBytes: Int?
+    private(set) var peakMemoryBytes: Int?
 
     /// How a process ended and what it had used by then.
     struct Ending: Equatable {
@@ -29,14 +29,13 @@ struct FunctionProcess {
 }
 
 extension FunctionProcess {
-    /// Starts the process.
-    ///
-    /// Its standard output joins this process's standard error: the response alone goes to
-    /// standard output.
+    /// Starts the process: its standard output and its standard error go to `output`, and it blocks the
+    /// signals that are given.
     static func start(
         executable: String,
         arguments: [String],
         environment: [String],
+        output: Int32,
         signals: sigset_t
     ) throws(LocalFault) -> FunctionProcess {
         #if canImport(Darwin)
@@ -53,7 +52,8 @@ extension FunctionProcess {
             posix_spawnattr_destroy(&attributes)
         }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, 2, 1)
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
+        posix_spawn_file_actions_adddup2(&actions, output, 2)
         var signals = signals
         posix_spawnattr_setsigmask(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
@@ -86,10 +86,15 @@ extension FunctionProcess {
     /// How long Lambda gives a function to shut down.
     static let grace = Duration.milliseconds(500)
 
+    /// Asks the process to end, and does not wait.
+    func terminate() {
+        if ending == nil { kill(id, SIGTERM) }
+    }
+
     /// Ends the process: asks first, and kills it where it has not complied in time.
     mutating func end(grace: Duration = Self.grace) -> Ending? {
         guard !hasEnded() else { return ending }
-        kill(id, SIGTERM)
+        terminate()
         let limit = ContinuousClock.now + grace
         while ContinuousClock.now < limit {
             if hasEnded() { return ending }

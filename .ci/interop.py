@@ -1,0 +1,325 @@
+"""Invokes served functions as their callers will: through the AWS CLI, boto3 and curl.
+
+    interop.py FOLDER_OF_THE_EXAMPLES FOLDER_OF_MOODY
+
+Called by .ci/interop. Every check says what it expects; the first that fails ends the gate, with the log of the
+function.
+"""
+
+import base64
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+examples, moody = (os.path.abspath(folder) for folder in sys.argv[1:3])
+work = tempfile.TemporaryDirectory()
+aws = os.path.join(os.path.dirname(sys.executable), "aws")
+
+# Credentials of nobody, and no configuration of the user's.
+os.environ.update(
+    AWS_ACCESS_KEY_ID="AKIAIOSFODNN7EXAMPLE",
+    AWS_SECRET_ACCESS_KEY="none",
+    AWS_DEFAULT_REGION="us-east-1",
+    AWS_EC2_METADATA_DISABLED="true",
+    AWS_CONFIG_FILE=os.devnull,
+    AWS_SHARED_CREDENTIALS_FILE=os.devnull,
+    NO_PROXY="127.0.0.1",
+)
+for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_LAMBDA_RUNTIME_API"):
+    os.environ.pop(name, None)
+# A stack for each crash would take seconds and tell nothing new.
+os.environ["SWIFT_BACKTRACE"] = "enable=no"
+
+
+class Served:
+    """A function that is served for the length of a `with` block."""
+
+    def __init__(self, folder, name, *options, **environment):
+        self.name = name
+        self.command = [os.path.join(folder, name), "serve", "--port", "0", *options]
+        self.environment = environment
+        self.log = ""
+        self.client = None
+
+    def __enter__(self):
+        self.process = subprocess.Popen(
+            self.command,
+            env={**os.environ, **self.environment},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        threading.Thread(target=self.read, daemon=True).start()
+        self.wait("curl http")
+        self.url = re.search(r"http://127\.0\.0\.1:\d+", self.log).group()
+        # One attempt: what is tried again would hide a failure.
+        config = Config(retries={"total_max_attempts": 1}, read_timeout=60, max_pool_connections=32)
+        self.client = boto3.client("lambda", endpoint_url=self.url, config=config)
+        return self
+
+    def __exit__(self, kind, error, trace):
+        children = self.children()
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            status = self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
+        if kind is not None:
+            print(f"--- the log of {self.name}\n{self.log}---", file=sys.stderr)
+            return
+        expect(status == -signal.SIGTERM, f"SIGTERM ends the server, which ended with {status}")
+        for child in children:
+            expect(not os.path.exists(f"/proc/{child}"), "the server takes its processes with it")
+
+    def read(self):
+        for line in self.process.stderr:
+            self.log += line
+
+    def wait(self, text):
+        """Waits until the log has a text."""
+        limit = time.monotonic() + 60
+        while text not in self.log:
+            expect(time.monotonic() < limit, f"the log says: {text}")
+            expect(self.process.poll() is None or text in self.log, f"the server runs: {self.log}")
+            time.sleep(0.01)
+
+    def children(self):
+        """The processes of the function, where the system tells."""
+        path = f"/proc/{self.process.pid}/task/{self.process.pid}/children"
+        return open(path).read().split() if os.path.exists(path) else []
+
+    def invoke(self, event, **options):
+        """Invokes the function through boto3: the answer, and its payload."""
+        payload = event if isinstance(event, bytes) else json.dumps(event).encode()
+        answer = self.client.invoke(
+            **{"FunctionName": self.name, "Payload": payload, **options}
+        )
+        text = answer["Payload"].read()
+        return answer, json.loads(text) if text else None
+
+    def cli(self, event, *options, name=None, fails=False):
+        """Invokes the function through the AWS CLI: what it prints, and the payload."""
+        source, target = (os.path.join(work.name, file) for file in ("event.json", "answer.json"))
+        with open(source, "w") as file:
+            json.dump(event, file)
+        result = subprocess.run(
+            [aws, "lambda", "invoke", "--endpoint-url", self.url]
+            + ["--function-name", name or self.name, "--payload", f"fileb://{source}"]
+            + [*options, target],
+            capture_output=True,
+            text=True,
+        )
+        if fails:
+            expect(result.returncode != 0, "the AWS CLI fails")
+            return result.stderr
+        expect(result.returncode == 0, f"the AWS CLI succeeds: {result.stderr}")
+        text = open(target).read()
+        return json.loads(result.stdout), json.loads(text) if text else None
+
+    def curl(self, *arguments, path=None):
+        """Calls the server with curl: the status, and the body."""
+        path = path or f"/2015-03-31/functions/{self.name}/invocations"
+        result = subprocess.run(
+            ["curl", "-sS", "--max-time", "60", "-w", "\n%{http_code}", *arguments, self.url + path],
+            capture_output=True,
+            text=True,
+        )
+        expect(result.returncode == 0, f"curl succeeds: {result.stderr}")
+        body, status = result.stdout.rsplit("\n", 1)
+        return int(status), body
+
+
+count = 0
+
+
+def expect(condition, what):
+    global count
+    count += 1
+    if not condition:
+        raise SystemExit(f"interop: expected that {what}")
+
+
+def refused(call, code, status):
+    """Expects a call to be refused by the service, as boto3 sees it."""
+    try:
+        call()
+    except ClientError as error:
+        found = error.response
+        expect(found["Error"]["Code"] == code, f"the error is {code}: {found}")
+        expect(found["ResponseMetadata"]["HTTPStatusCode"] == status, f"the status is {status}")
+        return found["Error"]["Message"]
+    raise SystemExit(f"interop: expected {code}")
+
+
+def command_line():
+    with Served(examples, "HelloWorld") as hello:
+        answer, payload = hello.cli({"name": "Ada"}, "--log-type", "Tail")
+        expect(payload == {"message": "Hello, Ada!"}, f"the CLI has the response: {payload}")
+        expect(answer["StatusCode"] == 200, "the status is 200")
+        expect(answer["ExecutedVersion"] == "$LATEST", "the version is $LATEST")
+        expect("FunctionError" not in answer, "there is no error")
+        log = base64.b64decode(answer["LogResult"]).decode()
+        for text in ("START RequestId: ", "Somebody is to be greeted.", "END RequestId: ", "REPORT "):
+            expect(text in log, f"the tail of the log has {text}: {log}")
+
+        answer, payload = hello.cli({"name": 7})
+        expect(answer["FunctionError"] == "Unhandled", "the CLI sees a function error")
+        expect(payload["errorType"] == "Runtime.EventInvalid", f"it has a type: {payload}")
+
+        ends = hello.log.count("END RequestId")
+        answer, payload = hello.cli({"name": "Bob"}, "--invocation-type", "Event")
+        expect(answer["StatusCode"] == 202 and payload is None, "an event is accepted")
+        limit = time.monotonic() + 60
+        while hello.log.count("END RequestId") == ends:
+            expect(time.monotonic() < limit, "the event is handled")
+            time.sleep(0.01)
+
+        answer, payload = hello.cli({}, "--invocation-type", "DryRun")
+        expect(answer["StatusCode"] == 204 and payload is None, "a dry run is checked")
+        arn = "arn:aws:lambda:us-east-1:123456789012:function:HelloWorld:prod"
+        expect(hello.cli({}, name=arn)[0]["StatusCode"] == 200, "the CLI takes an ARN")
+        error = hello.cli({}, name="Nobody", fails=True)
+        expect("ResourceNotFoundException" in error, f"another function is not found: {error}")
+
+        busy = hello.url.rsplit(":", 1)[1]
+        second = subprocess.run(
+            [os.path.join(examples, "HelloWorld"), "serve", "--port", busy],
+            capture_output=True,
+            text=True,
+        )
+        expect(second.returncode == 71, f"a busy port is refused, not {second.returncode}")
+        expect(second.stderr.count("\n") == 1 and busy in second.stderr, "in one line")
+
+
+def library():
+    with Served(moody, "Moody", "--timeout", "30") as function:
+        context = base64.b64encode(json.dumps({"custom": {"a": "b"}}).encode()).decode()
+        answer, payload = function.invoke({"text": "printed"}, ClientContext=context, LogType="Tail")
+        expect(payload["clientContext"] == {"a": "b"}, f"the client context arrives: {payload}")
+        expect("\nprinted\n" in base64.b64decode(answer["LogResult"]).decode(), "print is in the log")
+        expect(len(answer["ResponseMetadata"]["RequestId"]) == 36, "the request has an id")
+        first = payload["process"]
+        expect(function.invoke({})[1]["process"] == first, "the process stays")
+
+        _, payload = function.invoke({}, Qualifier="prod")
+        expect(payload["functionARN"].endswith(":function:Moody:prod"), "the qualifier arrives")
+        _, payload = function.invoke({}, FunctionName="123456789012:function:Moody")
+        expect(payload["process"] == first, "boto3 takes a partial ARN")
+
+        answer, payload = function.invoke({"mood": "throw"})
+        expect(answer["FunctionError"] == "Unhandled", "boto3 sees a function error")
+        expect(payload["errorType"] == "Bad", f"it has the name of the Swift type: {payload}")
+
+        answer, payload = function.invoke({"text": "later"}, InvocationType="Event")
+        expect(answer["StatusCode"] == 202 and payload is None, "boto3 queues an event")
+        function.wait("later")
+        expect(function.invoke({}, InvocationType="DryRun")[0]["StatusCode"] == 204, "boto3 checks")
+
+        refused(lambda: function.invoke(b"{"), "InvalidRequestContentException", 400)
+        refused(lambda: function.invoke({}, FunctionName="Other"), "ResourceNotFoundException", 404)
+        large = {"text": "x" * (6 << 20)}
+        refused(lambda: function.invoke(large), "RequestEntityTooLargeException", 413)
+        expect(function.invoke({})[1]["process"] == first, "the process has outlived all of that")
+
+
+def failures():
+    with Served(moody, "Moody", "--timeout", "1") as function:
+        first = function.invoke({})[1]["process"]
+        answer, payload = function.invoke({"mood": "hang"})
+        expect(answer["FunctionError"] == "Unhandled", "a timeout is a function error")
+        expect(payload["errorType"] == "Sandbox.Timedout", f"of the service: {payload}")
+        expect(payload["errorMessage"].endswith("Task timed out after 1.00 seconds"), f"{payload}")
+        second = function.invoke({})[1]["process"]
+        expect(second != first, "a timeout is followed by a fresh process")
+
+        answer, payload = function.invoke({"mood": "crash"}, LogType="Tail")
+        expect(payload["errorType"] == "Runtime.ExitError", f"a crash has a type: {payload}")
+        expect("Runtime exited with error: signal: " in payload["errorMessage"], f"{payload}")
+        log = base64.b64decode(answer["LogResult"]).decode()
+        expect("as asked" in log, f"the log says why: {log}")
+        third = function.invoke({})[1]["process"]
+        expect(third != second, "a crash is followed by a fresh process")
+
+        _, payload = function.invoke({"mood": "exit"})
+        expect(payload["errorMessage"].endswith("exit status 3"), f"an exit has a status: {payload}")
+
+    with Served(moody, "Moody", MOODY_FAILS_TO_START="1") as function:
+        for _ in range(2):
+            answer, payload = function.invoke({})
+            expect(answer["FunctionError"] == "Unhandled", "a failed start is a function error")
+            expect(payload["errorType"] == "Bad", f"it has the type that was thrown: {payload}")
+
+
+def concurrency():
+    wish = {"milliseconds": 500}
+    for processes in (1, 3):
+        with Served(moody, "Moody", "--concurrency", str(processes)) as function:
+            with ThreadPoolExecutor(3) as pool:
+                answers = list(pool.map(lambda _: function.invoke(wish)[1]["process"], range(3)))
+            expect(len(set(answers)) == processes, f"{processes} processes answer: {answers}")
+
+
+def plain_http():
+    with Served(examples, "HelloWorld") as hello:
+        status, body = hello.curl("--data", '{"name":"Ada"}')
+        expect((status, body) == (200, '{"message":"Hello, Ada!"}'), f"curl invokes: {body}")
+        # curl asks before it sends as much as this.
+        large = os.path.join(work.name, "large.json")
+        with open(large, "w") as file:
+            json.dump({"name": "x" * (2 << 20)}, file)
+        status, body = hello.curl("--header", "Expect: 100-continue", "--data", f"@{large}")
+        expect(status == 200 and len(body) > 2 << 20, f"curl waits for 100 Continue: {status}")
+        status, _ = hello.curl("--header", "Transfer-Encoding: chunked", "--data", "{}")
+        expect(status == 200, f"curl sends chunks: {status}")
+        expect(hello.curl("--head")[0] == 405, "HEAD is not allowed")
+        expect(hello.curl(path="/nothing")[0] == 404, "there is nothing elsewhere")
+
+
+def http_services():
+    recipe = '{"ingredients":["water"],"steps":["Boil."]}'
+    for service in ("v2", "rest", "url", "alb", "alb-multi"):
+        with Served(examples, "RecipeBox", "--http", service) as box:
+            status, body = box.curl(path="/recipes?ingredient=eggs")
+            expect((status, body) == (200, '["crêpes"]'), f"{service}: a query: {status} {body}")
+            status, body = box.curl(path="/recipes/cr%C3%AApes")
+            expect(status == 200 and "Fry." in body, f"{service}: an escaped path: {status} {body}")
+            put = ("--request", "PUT", "--header", "Content-Type: application/json", "--data", recipe)
+            expect(box.curl(*put, path="/recipes/soup")[0] == 201, f"{service}: a body")
+            expect(box.curl(*put, path="/recipes/soup") == (204, ""), f"{service}: no content")
+            expect(box.curl(path="/recipes/soup") == (200, recipe), f"{service}: the body again")
+            status, body = box.curl(path="/recipes/cake")
+            expect(
+                (status, body) == (404, '{"message":"There is no recipe for cake."}'),
+                f"{service}: an error: {status} {body}",
+            )
+            status, body = box.curl("--request", "DELETE", "--include", path="/recipes/soup")
+            expect(status == 405 and "Allow: GET, HEAD, OPTIONS, PUT" in body, f"{service}: Allow: {body}")
+            status, body = box.curl("--head", path="/recipes/soup")
+            expect(status == 200 and "Content-Type: application/json" in body, f"{service}: HEAD: {body}")
+
+    # The service follows from the event type, and the variables of the path from the routes.
+    with Served(examples, "BookShelf", "--route", "GET /books/{isbn}") as shelf:
+        status, body = shelf.curl(path="/books/9780141439518")
+        expect(status == 200 and "Jane Austen" in body, f"a variable of the path: {status} {body}")
+        expect(shelf.curl(path="/authors")[0] == 404, "there is no such route")
+        shelf.wait("No route takes this request. There are: GET /books/{isbn}.")
+
+
+for check in (command_line, library, failures, concurrency, plain_http, http_services):
+    started = time.monotonic()
+    check()
+    print(f"interop: {check.__name__} passed in {time.monotonic() - started:.1f} s")
+print(f"interop: {count} expectations held")

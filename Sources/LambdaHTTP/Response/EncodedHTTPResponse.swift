@@ -1,0 +1,105 @@
+import LambdaALBEvents
+import LambdaAPIGatewayEvents
+import LambdaAPIGatewayV2Events
+import LambdaEventsShared
+import LambdaFunctionURLEvents
+import LambdaHTTPShared
+
+/// A response in the form that the source of its request expects.
+///
+/// Handlers have nothing to do with it: a ``LambdaHTTPHandler`` makes it of what they return.
+public struct EncodedHTTPResponse: Encodable, Sendable {
+    /// The response.
+    public let response: HTTPResponse
+
+    private let form: HTTPRequest.Form
+
+    /// Puts a response into the form for a request.
+    ///
+    /// - Parameters:
+    ///   - response: The response.
+    ///   - request: The request. One that was made for a test is taken for that of an HTTP API.
+    public init(_ response: HTTPResponse, for request: HTTPRequest) {
+        self.response = response
+        form = request.form
+    }
+
+    /// Writes the response.
+    ///
+    /// - Parameter encoder: The encoder to write to.
+    /// - Throws: `EncodingError` if the encoder cannot write a value.
+    public func encode(to encoder: any Encoder) throws {
+        let (body, isBase64Encoded) = wireBody
+        switch form {
+        case .two:
+            try APIGatewayV2Response(
+                statusCode: response.statusCode,
+                headers: response.headers,
+                cookies: response.cookies,
+                body: body,
+                isBase64Encoded: isBase64Encoded
+            ).encode(to: encoder)
+        case .one:
+            try APIGatewayResponse(
+                statusCode: response.statusCode,
+                headers: response.headers,
+                multiValueHeaders: response.cookies.isEmpty
+                    ? [:] : ["Set-Cookie": response.cookies],
+                body: body,
+                isBase64Encoded: isBase64Encoded
+            ).encode(to: encoder)
+        case .loadBalancer(let multiValue):
+            try ALBResponse(
+                statusCode: response.statusCode,
+                statusDescription: ALBResponse.statusDescription(of: response.statusCode),
+                headers: multiValue ? nil : singleHeaders,
+                multiValueHeaders: multiValue ? multipleHeaders : nil,
+                body: body,
+                isBase64Encoded: isBase64Encoded
+            ).encode(to: encoder)
+        }
+    }
+
+    private var wireBody: (text: String?, isBase64Encoded: Bool) {
+        switch response.body {
+        case .empty: (nil, false)
+        case .text(let text): (text, false)
+        case .bytes(let bytes): (Base64.encode(bytes), true)
+        }
+    }
+
+    private var multipleHeaders: MultiValueHeaders {
+        var headers = MultiValueHeaders(response.headers.map { ($0.name, [$0.value]) })
+        if !response.cookies.isEmpty { headers["Set-Cookie"] += response.cookies }
+        return headers
+    }
+
+    /// The headers, with a `Set-Cookie` for each cookie.
+    ///
+    /// The JSON of a load balancer has each name once, and cookies cannot be joined. Its names differ in case
+    /// therefore, which HTTP does not mind.
+    private var singleHeaders: HTTPHeaders {
+        guard let first = response.cookies.first else { return response.headers }
+        var headers = response.headers
+        headers["Set-Cookie"] = first
+        for (index, cookie) in response.cookies.dropFirst().enumerated() {
+            headers.appendField(named: Self.setCookie(spelling: index + 1), cookie)
+        }
+        return headers
+    }
+
+    /// A spelling of `Set-Cookie`: each bit of the number changes the case of one letter.
+    private static func setCookie(spelling number: Int) -> String {
+        var bits = number
+        var name: [UInt8] = []
+        for byte in "Set-Cookie".utf8 {
+            guard byte != UInt8(ascii: "-") else {
+                name.append(byte)
+                continue
+            }
+            name.append(bits & 1 == 1 ? byte ^ 0x20 : byte)
+            bits >>= 1
+        }
+        return String(decoding: name, as: UTF8.self)
+    }
+}

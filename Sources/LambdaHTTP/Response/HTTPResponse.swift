@@ -1,0 +1,125 @@
+public import LambdaHTTPShared
+
+/// What a function answers to a request.
+///
+/// ```swift
+/// HTTPResponse(statusCode: 204)
+/// HTTPResponse.text("Hello", headers: ["Cache-Control": "no-store"])
+/// try HTTPResponse.json(order, statusCode: 201)
+/// HTTPResponse(headers: ["Content-Type": "image/png"], bytes: png)
+/// HTTPResponse.redirect(to: "/login")
+/// ```
+///
+/// Bytes travel in Base64 as the source of the request wants it; nothing has to be done for that. A REST
+/// API sends them as bytes only if they are of one of its binary media types.
+public struct HTTPResponse: Hashable, Sendable {
+    /// The HTTP status: 200 to 599.
+    public var statusCode: Int
+
+    /// The headers.
+    ///
+    /// Empty if the response needs none beyond those that the service sets.
+    public var headers: HTTPHeaders
+
+    /// The cookies to set, each the value of one `Set-Cookie` header.
+    ///
+    /// Empty if there are none.
+    public var cookies: [String]
+
+    /// The body.
+    public var body: Body
+
+    /// Creates a response.
+    ///
+    /// Parameters match the properties of the same name.
+    public init(
+        statusCode: Int = 200,
+        headers: HTTPHeaders = [:],
+        cookies: [String] = [],
+        body: Body = .empty
+    ) {
+        self.statusCode = statusCode
+        self.headers = headers
+        self.cookies = cookies
+        self.body = body
+    }
+
+    /// The body of a response.
+    public enum Body: Hashable, Sendable {
+        /// No body.
+        case empty
+        /// Text, sent as it is.
+        case text(String)
+        /// Bytes, sent in Base64 to the service and as they are to the client.
+        case bytes([UInt8])
+    }
+}
+
+// MARK: - Looking at a response
+
+extension HTTPResponse {
+    /// The bytes of the body.
+    ///
+    /// Empty if there is none.
+    public var bodyBytes: [UInt8] {
+        switch body {
+        case .empty: []
+        case .text(let text): Array(text.utf8)
+        case .bytes(let bytes): bytes
+        }
+    }
+
+    /// The body as text.
+    ///
+    /// `nil` if it is bytes that are no UTF-8. The empty text if there is no body.
+    public var bodyText: String? {
+        switch body {
+        case .empty: ""
+        case .text(let text): text
+        case .bytes(let bytes): String(validating: bytes, as: UTF8.self)
+        }
+    }
+}
+
+extension HTTPResponse {
+    /// What a client learns of an error that is not for it.
+    static var internalServerError: Self {
+        HTTPError(500, "Internal Server Error").response
+    }
+
+    /// Why the response cannot be sent.
+    ///
+    /// `nil` if it can. A header with a line break could begin another header, or the body.
+    var flaw: String? {
+        guard 200...599 ~= statusCode else {
+            return "The status is \(statusCode). Expected 200 to 599."
+        }
+        for (name, value) in headers {
+            guard Self.isToken(name) else {
+                return "A header has a name that no header can have."
+            }
+            guard Self.isFieldValue(value) else {
+                return "The header \"\(name)\" has a control character in its value."
+            }
+        }
+        guard cookies.allSatisfy(Self.isFieldValue) else {
+            return "A cookie has a control character in it."
+        }
+        return nil
+    }
+
+    /// RFC 9110 section 5.6.2.
+    private static func isToken(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+                    || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+                    || "!#$%&'*+-.^_`|~".utf8.contains(byte)
+            }
+    }
+
+    /// RFC 9110 section 5.5.
+    private static func isFieldValue(_ value: String) -> Bool {
+        value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f || $0 == 0x09 }
+    }
+}

@@ -1,0 +1,239 @@
+public import LambdaHTTPShared
+public import LambdaRuntime
+
+/// Chooses what answers a request, by its method and path.
+///
+/// ```swift
+/// var router = HTTPRouter()
+/// router.get("/orders/{id}") { request, context in
+///     let id = try request.pathParameter("id", as: Int.self)
+///     return try .json(await orders.find(id))
+/// }
+/// router.group("/admin") { admin in
+///     admin.use(requireAdministrator)
+///     admin.delete("/orders/{id}") { request, context in … }
+/// }
+/// ```
+///
+/// A ``LambdaHTTPHandler`` makes a router in its `init` and hands it the requests:
+/// `try await router.respond(to: request, context: context)`.
+///
+/// **Patterns** are those of API Gateway. `{id}` stands for one part of the path, decoded and not empty;
+/// `{rest+}` at the end for all that is left, at least one part. What is fixed goes before `{id}`, and that
+/// before `{rest+}`, part by part, whatever the order in which the routes were added. A slash at the end of
+/// a path makes no difference.
+///
+/// **Methods**: a path that has routes, but none for the method, is answered with 405 and the methods that it
+/// has, OPTIONS with 204 and the same. HEAD is answered by the route for GET, without the body, unless it
+/// has a route of its own. A path without a route is answered with 404.
+///
+/// Two routes for the same method and pattern, and a pattern that is none, are mistakes in the program: the
+/// process ends with a message when the route is added.
+public struct HTTPRouter: Sendable {
+    /// Answers a request.
+    public typealias Handler =
+        @Sendable (_ request: HTTPRequest, _ context: LambdaContext) async throws -> HTTPResponse
+
+    /// Answers a request, by what comes next or by itself.
+    ///
+    /// ```swift
+    /// router.use { request, context, next in
+    ///     let start = ContinuousClock.now
+    ///     let response = try await next(request, context)
+    ///     context.logger.info("Answered", ["duration": "\(start.duration(to: .now))"])
+    ///     return response
+    /// }
+    /// ```
+    public typealias Middleware =
+        @Sendable (
+            _ request: HTTPRequest, _ context: LambdaContext, _ next: @escaping Handler
+        ) async throws -> HTTPResponse
+
+    private var trie = RouteTrie()
+    private var prefix = ""
+    private var middleware: [Middleware] = []
+
+    /// Creates a router without routes.
+    public init() {}
+
+    /// Adds a route.
+    ///
+    /// - Parameters:
+    ///   - method: The method.
+    ///   - pattern: The pattern of the path: `/orders/{id}`.
+    ///   - handler: What answers the requests.
+    public mutating func on(
+        _ method: HTTPMethod,
+        _ pattern: String,
+        _ handler: @escaping Handler
+    ) {
+        var pattern = prefix + pattern
+        // The root of a group: a slash at the end makes no difference.
+        if pattern.utf8.count > 1, pattern.utf8.last == UInt8(ascii: "/") { pattern.removeLast() }
+        guard let parts = RoutePattern(pattern) else {
+            preconditionFailure("\"\(pattern)\" is no pattern of a path. \(RoutePattern.grammar)")
+        }
+        let answer = middleware.reversed().reduce(handler) { next, middleware in
+            { request, context in try await middleware(request, context, next) }
+        }
+        guard trie.add(answer, for: method, at: parts) else {
+            preconditionFailure("\(method.rawValue) \(pattern) has a route already.")
+        }
+    }
+
+    /// Puts something in front of the routes that are added from here on.
+    ///
+    /// What is used first is the outermost. Requests without a route do not reach it.
+    ///
+    /// - Parameter middleware: What answers the requests, or hands them on.
+    public mutating func use(_ middleware: @escaping Middleware) {
+        self.middleware.append(middleware)
+    }
+
+    /// Adds routes whose patterns begin alike.
+    ///
+    /// What the group uses is for its own routes.
+    ///
+    /// - Parameters:
+    ///   - pattern: The beginning: `/admin`.
+    ///   - build: Adds the routes.
+    public mutating func group(
+        _ pattern: String,
+        _ build: (inout HTTPRouter) throws -> Void
+    ) rethrows {
+        let (outerPrefix, outerMiddleware) = (prefix, middleware)
+        prefix += pattern
+        defer { (prefix, middleware) = (outerPrefix, outerMiddleware) }
+        try build(&self)
+    }
+}
+
+// MARK: - Methods
+
+extension HTTPRouter {
+    /// Adds a route for GET, which answers HEAD as well.
+    ///
+    /// - Parameters:
+    ///   - pattern: The pattern of the path.
+    ///   - handler: What answers the requests.
+    public mutating func get(_ pattern: String, _ handler: @escaping Handler) {
+        on(.get, pattern, handler)
+    }
+
+    /// Adds a route for POST.
+    ///
+    /// - Parameters:
+    ///   - pattern: The pattern of the path.
+    ///   - handler: What answers the requests.
+    public mutating func post(_ pattern: String, _ handler: @escaping Handler) {
+        on(.post, pattern, handler)
+    }
+
+    /// Adds a route for PUT.
+    ///
+    /// - Parameters:
+    ///   - pattern: The pattern of the path.
+    ///   - handler: What answers the requests.
+    public mutating func put(_ pattern: String, _ handler: @escaping Handler) {
+        on(.put, pattern, handler)
+    }
+
+    /// Adds a route for PATCH.
+    ///
+    /// - Parameters:
+    ///   - pattern: The pattern of the path.
+    ///   - handler: What answers the requests.
+    public mutating func patch(_ pattern: String, _ handler: @escaping Handler) {
+        on(.patch, pattern, handler)
+    }
+
+    /// Adds a route for DELETE.
+    ///
+    /// - Parameters:
+    ///   - pattern: The pattern of the path.
+    ///   - handler: What answers the requests.
+    public mutating func delete(_ pattern: String, _ handler: @escaping Handler) {
+        on(.delete, pattern, handler)
+    }
+}
+
+// MARK: - Requests
+
+extension HTTPRouter {
+    /// Answers a request by the route that fits it.
+    ///
+    /// - Parameters:
+    ///   - request: The request. The route's handler gets it with the variables of the route's pattern in
+    ///     ``HTTPRequest/pathParameters``.
+    ///   - context: What Lambda knows about the invocation.
+    /// - Returns: The response.
+    /// - Throws: What the handler throws, and ``HTTPError``: 404 if no route has the path, 405 if none of those
+    ///   has the method.
+    public func respond(
+        to request: HTTPRequest,
+        context: LambdaContext
+    ) async throws -> HTTPResponse {
+        var segments = request.pathSegments
+        if segments.count > 1, segments.last == "" { segments.removeLast() }
+        if let match = trie.match(request.method, segments) {
+            return try await match.handler(request.with(match.variables), context)
+        }
+        if request.method == .head, let match = trie.match(.get, segments) {
+            var response = try await match.handler(request.with(match.variables), context)
+            response.body = .empty
+            return response
+        }
+        let methods = trie.methods(segments)
+        guard !methods.isEmpty else { throw HTTPError(404, "Not Found") }
+        let allow = Self.allow(methods)
+        guard request.method == .options else {
+            throw HTTPError(405, "Method Not Allowed", headers: ["Allow": allow])
+        }
+        return HTTPResponse(statusCode: 204, headers: ["Allow": allow])
+    }
+
+    /// The value of an `Allow` header (RFC 9110 section 10.2.1).
+    private static func allow(_ methods: Set<String>) -> String {
+        var methods = methods
+        methods.insert("OPTIONS")
+        if methods.contains("GET") { methods.insert("HEAD") }
+        return methods.sorted().joined(separator: ", ")
+    }
+}
+
+extension HTTPRequest {
+    /// The value of a variable of the path.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the variable in the pattern.
+    ///   - type: What to make of it: `Int`, `UUID`, or another type that is made of text.
+    /// - Returns: The value.
+    /// - Throws: ``HTTPError`` with status 404 if the text is none of the type: there is no such resource then.
+    ///   Status 500 if the pattern has no variable of that name.
+    public func pathParameter<Value: LosslessStringConvertible>(
+        _ name: String,
+        as type: Value.Type = String.self
+    ) throws -> Value {
+        guard let text = pathParameters[name] else {
+            throw MissingPathParameter(name: name)
+        }
+        guard let value = Value(text) else { throw HTTPError(404, "Not Found") }
+        return value
+    }
+
+    fileprivate func with(_ variables: [String: String]) -> Self {
+        guard !variables.isEmpty else { return self }
+        var request = self
+        request.pathParameters = variables
+        return request
+    }
+}
+
+/// A handler has asked for a variable that its pattern does not have.
+struct MissingPathParameter: Error, CustomStringConvertible {
+    let name: String
+
+    var description: String {
+        "The path has no variable \"\(name)\". Name it in the pattern of the route: /{\(name)}."
+    }
+}

@@ -1,0 +1,101 @@
+#if LOCAL_RUNNING
+import LambdaEmulator
+
+/// Why a call of the Invoke API did not get to the function, as the service says it.
+///
+/// The names and the words are the service's where it has some: clients look at the first, people know
+/// the second.
+struct InvokeFault: Error, Equatable {
+    let status: Int
+    /// Goes into the header `x-amzn-ErrorType`.
+    let type: String
+    let message: String
+
+    static func functionNotFound(_ arn: String, served: String) -> Self {
+        Self(
+            status: 404,
+            type: "ResourceNotFoundException",
+            message: "Function not found: \(arn). The function that is served here is \(served)."
+        )
+    }
+
+    static func malformedContent(_ message: String) -> Self {
+        Self(status: 400, type: "InvalidRequestContentException", message: message)
+    }
+
+    static func invalidParameter(_ message: String) -> Self {
+        Self(status: 400, type: "InvalidParameterValueException", message: message)
+    }
+
+    /// A header has a value that the API does not know.
+    static func unknownValue(_ value: String, of name: String, known: String) -> Self {
+        Self(
+            status: 400,
+            type: "ValidationException",
+            message: "1 validation error detected: Value '\(value)' at '\(name)' failed to satisfy "
+                + "constraint: Member must satisfy enum value set: [\(known)]"
+        )
+    }
+
+    /// An event of a synchronous call is too large.
+    static let requestTooLarge = Self(
+        status: 413,
+        type: "RequestEntityTooLargeException",
+        message: "Request must be smaller than 6291456 bytes for the InvokeFunction operation"
+    )
+
+    /// An event of an asynchronous call is too large.
+    static func eventTooLarge(_ size: Int, limit: Int) -> Self {
+        Self(
+            status: 413,
+            type: "RequestEntityTooLargeException",
+            message: "\(size) byte payload is too large for the Event invocation type (limit "
+                + "\(limit) bytes)"
+        )
+    }
+
+    static let tooManyRequests = Self(
+        status: 429,
+        type: "TooManyRequestsException",
+        message: "Rate Exceeded."
+    )
+
+    /// The function's process cannot be started.
+    static func service(_ message: String) -> Self {
+        Self(status: 500, type: "ServiceException", message: message)
+    }
+
+    static func noSuchOperation(_ method: String, _ path: String) -> Self {
+        Self(
+            status: 404,
+            type: "UnknownOperationException",
+            message: "There is no operation \(method) \(path). Invoke the function with POST "
+                + "/2015-03-31/functions/NAME/invocations."
+        )
+    }
+
+    static let methodNotAllowed = Self(
+        status: 405,
+        type: "MethodNotAllowedException",
+        message: "The function is invoked with POST."
+    )
+}
+
+extension InvokeFault {
+    var answer: ServerAnswer {
+        var answer = ServerAnswer(
+            status: status,
+            headers: [("Content-Type", "application/json"), ("x-amzn-ErrorType", type)]
+        )
+        if status == 405 { answer.headers.append(("Allow", "POST")) }
+        // The service has both spellings of the name, each in other errors. Clients take either.
+        let name = status == 404 ? "Message" : "message"
+        let origin = status >= 500 ? "Service" : "User"
+        let reason = status == 429 ? #","Reason":"ConcurrentInvocationLimitExceeded""# : ""
+        answer.body = Array(
+            #"{"Type":"\#(origin)","\#(name)":\#(JSONText.quoted(message))\#(reason)}"#.utf8
+        )
+        return answer
+    }
+}
+#endif

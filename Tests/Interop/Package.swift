@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A function that fails in every way, for .ci/interop to look at through the AWS CLI and boto3. A package of
+// its own, so that nobody who uses the library builds it.
+
+let package = Package(
+    name: "Interop",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "swift-lambda", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "Moody",
+            dependencies: [
+                .product(name: "LambdaJSON", package: "swift-lambda"),
+                .product(name: "LambdaRuntime", package: "swift-lambda"),
+            ]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)

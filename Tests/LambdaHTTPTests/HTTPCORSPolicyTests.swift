@@ -1,0 +1,101 @@
+import LambdaHTTP
+import LambdaTesting
+import Testing
+
+struct HTTPCORSPolicyTests {
+    struct Shop: LambdaHTTPHandler {
+        var cors: HTTPCORSPolicy? = HTTPCORSPolicy(origins: ["https://shop.example.com"])
+
+        func respond(to request: HTTPRequest, context: LambdaContext) async throws -> HTTPResponse {
+            guard request.path == "/" else { throw HTTPError(404, "Not Found") }
+            return .text("Hi", headers: ["Vary": "Accept"])
+        }
+    }
+
+    private func response(
+        _ handler: Shop = Shop(),
+        _ method: HTTPMethod = .get,
+        _ path: String = "/",
+        _ headers: HTTPHeaders = ["Origin": "https://shop.example.com"]
+    ) async -> HTTPResponse {
+        let request = HTTPRequest(method, path, headers: headers)
+        return await handler.handle(request, context: .test()).response
+    }
+
+    @Test func allowsTheOriginsThatAreListed() async {
+        let response = await response()
+        #expect(response.statusCode == 200)
+        #expect(response.headers["Access-Control-Allow-Origin"] == "https://shop.example.com")
+        #expect(response.headers["Access-Control-Allow-Credentials"] == nil)
+        #expect(response.headers["Vary"] == "Accept, Origin")
+    }
+
+    @Test func tellsPagesOfErrorsToo() async {
+        let response = await response(Shop(), .get, "/missing")
+        #expect(response.statusCode == 404)
+        #expect(response.headers["Access-Control-Allow-Origin"] == "https://shop.example.com")
+    }
+
+    @Test(arguments: ["https://evil.example.com", "http://shop.example.com", "null", ""])
+    func allowsNoOthers(_ origin: String) async {
+        let response = await response(Shop(), .get, "/", ["Origin": origin])
+        #expect(response.headers["Access-Control-Allow-Origin"] == nil)
+        #expect(response.headers["Vary"] == "Accept, Origin")
+    }
+
+    @Test func allowsAnyWithoutCredentials() async {
+        let any = Shop(cors: HTTPCORSPolicy(origins: nil, allowsCredentials: true))
+        let response = await response(any)
+        #expect(response.headers["Access-Control-Allow-Origin"] == "*")
+        #expect(response.headers["Access-Control-Allow-Credentials"] == nil)
+        #expect(response.headers["Vary"] == "Accept")
+    }
+
+    @Test func answersPreflightRequests() async {
+        let policy = HTTPCORSPolicy(
+            origins: ["https://shop.example.com"],
+            methods: [.get, .put],
+            headers: ["X-Token"],
+            exposedHeaders: ["ETag", "X-Count"],
+            allowsCredentials: true,
+            maxAge: 600
+        )
+        let headers: HTTPHeaders = [
+            "Origin": "https://shop.example.com", "Access-Control-Request-Method": "PUT",
+            "Access-Control-Request-Headers": "x-token",
+        ]
+        let response = await response(Shop(cors: policy), .options, "/missing", headers)
+        #expect(response.statusCode == 204)
+        #expect(
+            response.headers == [
+                "Access-Control-Allow-Origin": "https://shop.example.com",
+                "Access-Control-Allow-Methods": "GET, PUT",
+                "Access-Control-Allow-Headers": "X-Token",
+                "Access-Control-Allow-Credentials": "true",
+                "Access-Control-Expose-Headers": "ETag, X-Count",
+                "Access-Control-Max-Age": "600",
+                "Vary": "Origin",
+            ]
+        )
+    }
+
+    @Test func refusesPreflightRequestsOfOthersByTellingNothing() async {
+        let headers: HTTPHeaders = [
+            "Origin": "https://evil.example.com", "Access-Control-Request-Method": "PUT",
+        ]
+        let response = await response(Shop(), .options, "/", headers)
+        #expect(response.statusCode == 204)
+        #expect(response.headers == ["Vary": "Origin"])
+    }
+
+    @Test func leavesOtherOPTIONSToTheHandler() async {
+        let response = await response(Shop(), .options, "/", ["Origin": "https://shop.example.com"])
+        #expect(response.bodyText == "Hi")
+    }
+
+    @Test func saysNothingWithoutAPolicy() async {
+        let response = await response(Shop(cors: nil))
+        #expect(response.headers["Access-Control-Allow-Origin"] == nil)
+        #expect(response.headers["Vary"] == "Accept")
+    }
+}

@@ -1,0 +1,146 @@
+import LambdaHTTP
+import LambdaJSON
+import LambdaTesting
+import Testing
+
+struct LambdaHTTPHandlerTests {
+    struct Throwing: LambdaHTTPHandler {
+        var error: any Error & Sendable = HTTPError(404, "There is no order 7.")
+
+        func respond(to request: HTTPRequest, context: LambdaContext) async throws -> HTTPResponse {
+            throw error
+        }
+    }
+
+    struct Secret: Error, CustomStringConvertible { let description = "the password is wrong" }
+
+    struct OutOfStock: HTTPResponseError {
+        var response: HTTPResponse { .text("No ferns.", statusCode: 409) }
+    }
+
+    @Test func makesAResponseOfAnErrorThatSaysWhich() async {
+        let log = CapturedLog()
+        let request = HTTPRequest(.get, "/")
+        let notFound = await Throwing().handle(request, context: .test(logger: log.logger()))
+        #expect(notFound.response.statusCode == 404)
+        #expect(notFound.response.bodyText == #"{"message":"There is no order 7."}"#)
+        #expect(notFound.response.headers["Content-Type"] == "application/json")
+        let conflict = await Throwing(error: OutOfStock()).handle(request, context: .test())
+        #expect(conflict.response == .text("No ferns.", statusCode: 409))
+        #expect(log.records.isEmpty)
+    }
+
+    @Test func keepsOtherErrorsFromTheClientAndLogsThem() async throws {
+        let log = CapturedLog()
+        let output = await Throwing(error: Secret())
+            .handle(HTTPRequest(.get, "/"), context: .test(logger: log.logger()))
+        #expect(output.response.statusCode == 500)
+        #expect(output.response.bodyText == #"{"message":"Internal Server Error"}"#)
+        #expect(
+            log.records.contains(
+                .error,
+                "The request failed.",
+                ["errorType": "Secret", "errorMessage": "the password is wrong"]
+            )
+        )
+    }
+
+    struct Fixed: LambdaHTTPHandler {
+        var response = HTTPResponse()
+
+        func respond(to request: HTTPRequest, context: LambdaContext) async throws -> HTTPResponse {
+            response
+        }
+    }
+
+    @Test(
+        arguments: [
+            (HTTPResponse(statusCode: 99), "The status is 99. Expected 200 to 599."),
+            (HTTPResponse(statusCode: 101), "The status is 101. Expected 200 to 599."),
+            (
+                HTTPResponse(headers: ["X-A": "1\r\nX-B: 2"]),
+                "The header \"X-A\" has a control character in its value."
+            ),
+            (HTTPResponse(headers: ["X A": "1"]), "A header has a name that no header can have."),
+            (HTTPResponse(headers: ["": "1"]), "A header has a name that no header can have."),
+            (HTTPResponse(cookies: ["a=1\n"]), "A cookie has a control character in it."),
+            (
+                .redirect(to: "/a\r\nSet-Cookie: b=1"),
+                "The header \"Location\" has a control character in its value."
+            ),
+        ]
+    )
+    func sendsNoResponseThatIsNone(_ response: HTTPResponse, _ reason: String) async {
+        let log = CapturedLog()
+        let output = await Fixed(response: response)
+            .handle(HTTPRequest(.get, "/"), context: .test(logger: log.logger()))
+        #expect(output.response.statusCode == 500)
+        #expect(
+            log.records.contains(
+                .error,
+                "The response cannot be sent.",
+                ["reason": .string(reason)]
+            )
+        )
+    }
+
+    @Test func answersInTheLoopWhicheverServiceAsks() async throws {
+        let response = HTTPResponse.text("Hi")
+        try await withLambda(Fixed(response: response)) { lambda in
+            let v2 = try await lambda.invoke(fixture: "apigateway-v2/get.json")
+            #expect(try v2.output(as: APIGatewayV2Response.self).body == "Hi")
+            let rest = try await lambda.invoke(fixture: "apigateway/rest-get.json")
+            #expect(try rest.output(as: APIGatewayResponse.self).body == "Hi")
+            let single = try await lambda.invoke(fixture: "alb/get.json")
+            let answer = try single.output(as: ALBResponse.self)
+            #expect(answer.statusDescription == "200 OK")
+            #expect(answer.multiValueHeaders == nil)
+            let multiple = try await lambda.invoke(fixture: "alb/multi-value.json")
+            #expect(try multiple.output(as: ALBResponse.self).headers == nil)
+            let other = try await lambda.invoke(fixture: "sqs/standard.json")
+            let message = other.error?.message ?? ""
+            #expect(
+                message.hasPrefix(
+                    "Could not decode HTTPRequest: expected an event of API Gateway (REST or HTTP API), of a "
+                        + "function URL or of a load balancer"
+                ),
+                "\(message)"
+            )
+            #expect(message.contains("The payload looks like"))
+        }
+    }
+
+    // MARK: - Responses
+
+    @Test func makesResponses() throws {
+        #expect(try HTTPResponse.json(["a": 1], statusCode: 201).bodyText == #"{"a":1}"#)
+        #expect(
+            try HTTPResponse.json(1, headers: ["content-type": "application/vnd.x+json"]).headers
+                .count
+                == 1
+        )
+        let redirect = HTTPResponse.redirect(to: "/login")
+        #expect(redirect.statusCode == 303)
+        #expect(redirect.headers == ["Location": "/login"])
+        #expect(HTTPResponse(bytes: [0xFF]).bodyText == nil)
+        #expect(HTTPResponse(bytes: [0x41]).bodyText == "A")
+        #expect(HTTPResponse.text("A").bodyBytes == [0x41])
+        #expect(HTTPResponse().bodyBytes == [])
+        #expect(
+            HTTPError(409, "No \"ferns\"\n.").response.bodyText == #"{"message":"No \"ferns\"\n."}"#
+        )
+    }
+
+    @Test func setsManyCookiesThroughALoadBalancerWithSingleHeaders() throws {
+        let event = try ALBRequest(fixture: "alb/get.json")
+        let cookies = (0..<40).map { "c\($0)=1" }
+        let output = EncodedHTTPResponse(HTTPResponse(cookies: cookies), for: HTTPRequest(event))
+        let json = try LambdaJSONDecoder().decode(
+            JSONValue.self,
+            from: LambdaJSONEncoder().encode(output)
+        )
+        let headers = try #require(json["headers"]?.objectValue)
+        #expect(headers.keys.allSatisfy { $0.lowercased() == "set-cookie" })
+        #expect(Set(headers.values.compactMap(\.stringValue)) == Set(cookies))
+    }
+}

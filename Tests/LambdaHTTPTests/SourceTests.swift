@@ -1,0 +1,171 @@
+#if LOCAL_RUNNING
+import LambdaEmulator
+import LambdaHTTP
+import LambdaJSON
+import LambdaTesting
+import Testing
+
+@testable import LambdaLocal
+
+/// The same handler, asked the same through every service, answers the same.
+struct SourceTests {
+    /// Tells what it was asked.
+    struct Mirror: LambdaHTTPHandler {
+        func respond(to request: HTTPRequest, context: LambdaContext) async throws -> HTTPResponse {
+            let query = request.query.map { "\($0.name)=\($0.value)" }
+            return try .json([
+                "method": [request.method.rawValue],
+                "path": [request.path],
+                "segments": request.pathSegments,
+                "query": query.sorted(),
+                "feature": [request.headers["X-Feature"] ?? "none"],
+                "cookies": request.cookies,
+                "body": [request.bodyText ?? "none"],
+                "source": [request.sourceIP ?? "none"],
+            ])
+        }
+    }
+
+    struct Question: Sendable, CustomTestStringConvertible {
+        var target = "/"
+        var fields: [(name: String, value: String)] = []
+        var body: [UInt8] = []
+        var expected: [String: [String]] = [:]
+
+        var testDescription: String { target }
+    }
+
+    static let questions = [
+        Question(target: "/orders/7", expected: ["segments": ["orders", "7"]]),
+        Question(
+            target: "/caf%C3%A9/a%20b+c/d%2Fe",
+            expected: [
+                "path": ["/caf%C3%A9/a%20b+c/d%2Fe"], "segments": ["café", "a b+c", "d/e"],
+            ]
+        ),
+        Question(target: "/100%25", expected: ["path": ["/100%25"], "segments": ["100%"]]),
+        Question(target: "/a/", expected: ["path": ["/a/"], "segments": ["a", ""]]),
+        Question(
+            target: "/?a=1&b=x+y&c=caf%C3%A9&d&e=&f%20g=%2B",
+            expected: [
+                "path": ["/"], "query": ["a=1", "b=x y", "c=café", "d=", "e=", "f g=+"],
+            ]
+        ),
+        Question(target: "/?a=%zz&b=%C3", expected: ["query": ["a=%zz", "b=\u{FFFD}"]]),
+        Question(
+            fields: [("X-FEATURE", "on"), ("Cookie", "a=1; b=x=y")],
+            expected: ["feature": ["on"], "cookies": ["a=1", "b=x=y"]]
+        ),
+        Question(
+            fields: [("Content-Type", "application/json")],
+            body: Array("é".utf8),
+            expected: ["body": ["é"]]
+        ),
+        Question(
+            fields: [("Content-Type", "application/x-www-form-urlencoded")],
+            body: Array("a=1".utf8),
+            expected: ["body": ["a=1"]]
+        ),
+        Question(expected: ["body": ["none"], "source": ["127.0.0.1"], "method": ["GET"]]),
+    ]
+
+    @Test(arguments: questions, HTTPService.all)
+    func answersTheSame(_ question: Question, _ service: HTTPService) async throws {
+        let exchange = try exchange(question, service)
+        let reply = try await exchange.reply(from: Mirror())
+        #expect(reply.status == 200)
+        #expect(reply.notes.isEmpty)
+        let answer = try LambdaJSONDecoder().decode([String: [String]].self, from: reply.body)
+        for (name, values) in question.expected { #expect(answer[name] == values, "\(name)") }
+    }
+
+    @Test func joinsRepeatedHeadersAndKeepsRepeatedParametersWhereTheyAreSent() async throws {
+        let question = Question(
+            target: "/?a=1&a=2",
+            fields: [("X-Feature", "a"), ("x-feature", "b")]
+        )
+        for service in HTTPService.all where service != .loadBalancer(multiValue: false) {
+            let reply = try await exchange(question, service).reply(from: Mirror())
+            let answer = try LambdaJSONDecoder().decode([String: [String]].self, from: reply.body)
+            #expect(answer["feature"] == ["a,b"])
+            #expect(answer["query"] == ["a=1", "a=2"])
+        }
+    }
+
+    private func exchange(
+        _ question: Question,
+        _ service: HTTPService
+    ) throws -> HTTPExchange {
+        let call = HTTPFront.Call(
+            requestID: "8476a536",
+            traceID: "Root=1-69a42c80-0123456789abcdef01234567",
+            epochMilliseconds: 1_772_366_400_250
+        )
+        guard
+            case .event(let exchange) = HTTPFront(service).accept(
+                .init(
+                    method: "GET",
+                    target: question.target,
+                    fields: [("Host", "localhost:9000")] + question.fields,
+                    body: question.body
+                ),
+                as: call
+            )
+        else {
+            throw HTTPError(400, "refused")
+        }
+        return exchange
+    }
+
+    /// Answers with what it was made with.
+    struct Fixed: LambdaHTTPHandler {
+        var response = HTTPResponse()
+
+        func respond(to request: HTTPRequest, context: LambdaContext) async throws -> HTTPResponse {
+            response
+        }
+    }
+
+    @Test(arguments: HTTPService.all)
+    func sendsTheSameResponse(_ service: HTTPService) async throws {
+        let bytes: [UInt8] = [0x00, 0xFF, 0x89]
+        let response = HTTPResponse(
+            statusCode: 201,
+            headers: ["Content-Type": "image/png", "ETag": "\"1\""],
+            cookies: ["a=1; Path=/", "b=2", "c=3"],
+            bytes: bytes
+        )
+        let reply = try await exchange(Question(), service).reply(from: Fixed(response: response))
+        #expect(reply.status == 201)
+        #expect(reply.body == bytes)
+        let fields = reply.fields.map { ($0.name.lowercased(), $0.value) }
+        #expect(fields.filter { $0.0 == "content-type" }.map(\.1) == ["image/png"])
+        #expect(fields.filter { $0.0 == "etag" }.map(\.1) == ["\"1\""])
+        #expect(
+            fields.filter { $0.0 == "set-cookie" }.map(\.1).sorted() == [
+                "a=1; Path=/", "b=2", "c=3",
+            ]
+        )
+        #expect(reply.notes.isEmpty)
+    }
+
+    @Test(arguments: HTTPService.all)
+    func sendsNoBody(_ service: HTTPService) async throws {
+        let handler = Fixed(response: HTTPResponse(statusCode: 204))
+        let reply = try await exchange(Question(), service).reply(from: handler)
+        #expect(reply.status == 204)
+        #expect(reply.body.isEmpty)
+        #expect(reply.notes.isEmpty)
+    }
+}
+
+extension HTTPExchange {
+    /// The reply that a client gets from a handler, all the way.
+    fileprivate func reply(from handler: some LambdaHTTPHandler) async throws -> HTTPReply {
+        let request = try LambdaJSONDecoder().decode(HTTPRequest.self, from: event)
+        let output = try await handler.handle(request, context: .test())
+        let answer = try LambdaJSONEncoder().encode(output)
+        return reply(to: .response(body: answer, contentType: "application/json"))
+    }
+}
+#endif
