@@ -72,7 +72,7 @@ struct DeadlineTests {
         }
         let response = try await orders.handle(
             .orders(["1", "2", "3", "4"]),
-            context: .quiet(remainingTime: .seconds(1))
+            context: .quiet(realTime: .seconds(1))
         )
         #expect(response.ids == (width == 1 ? ["message-3", "message-4"] : ["message-3"]))
     }
@@ -87,7 +87,7 @@ struct DeadlineTests {
                     }
                     return try await orders.handle(
                         .orders(["1", "2"]),
-                        context: .quiet(remainingTime: .milliseconds(1000 + number * 10))
+                        context: .quiet(realTime: .milliseconds(1000 + number * 10))
                     ).ids
                 }
             }

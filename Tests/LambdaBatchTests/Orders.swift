@@ -75,10 +75,12 @@ extension StreamBatchResponse {
 
 extension LambdaContext {
     /// Makes a context whose log nobody looks at.
-    static func quiet(
-        remainingTime: Duration = .seconds(60),
-        deadline: TestDeadline? = nil
-    ) -> LambdaContext {
-        .test(remainingTime: remainingTime, deadline: deadline, logger: CapturedLog().logger())
+    static func quiet(deadline: TestDeadline? = nil) -> LambdaContext {
+        .test(deadline: deadline, logger: CapturedLog().logger())
+    }
+
+    /// Makes a context whose time passes by the clock.
+    static func quiet(realTime: Duration) -> LambdaContext {
+        LambdaContext(remainingTime: realTime, logger: CapturedLog().logger())
     }
 }
