@@ -57,7 +57,10 @@ struct StreamedDiary: LambdaStreamingHandler {
     init(_ notebook: Notebook) { self.notebook = notebook }
 
     static var lifecycle: LambdaLifecycle<Self> {
-        LambdaLifecycle(onShutdown: { $0.notebook.write("shutdown") })
+        LambdaLifecycle(
+            onShutdown: { $0.notebook.write("shutdown") },
+            shutdownWindow: .seconds(30)
+        )
     }
 
     func handle(
@@ -78,7 +81,10 @@ struct FollowedDiary: LambdaHandler {
     init(_ notebook: Notebook) { self.notebook = notebook }
 
     static var lifecycle: LambdaLifecycle<Self> {
-        LambdaLifecycle(onShutdown: { $0.notebook.write("shutdown") })
+        LambdaLifecycle(
+            onShutdown: { $0.notebook.write("shutdown") },
+            shutdownWindow: .seconds(30)
+        )
     }
 
     func handle(_ event: String, context: LambdaContext) async throws -> LambdaResponse<String> {
