@@ -98,7 +98,8 @@ final class JSONWriter: OutputBuffer {
     /// to them meanwhile, so nothing needs to be checked at run time.
     @exclusivity(unchecked)
     var splices: [Splice] = []
-    /// What is left of the containers that were closed too early.
+    /// What is left of the containers that were closed too early, as unchecked as the sheets.
+    @exclusivity(unchecked)
     var tails: [Place] = []
 
     init(session: EncodingSession, pathPrefix: [any CodingKey] = [], capacity: Int = 512) {
@@ -195,7 +196,7 @@ extension JSONWriter {
             count = 0
             throw error("Expected \(T.self) to encode a value, found none", T.self, path: [])
         }
-        if let failure = session.failure { throw failure }
+        try session.throwFailure()
     }
 
     /// Encodes a value of any type at the end of the text.

@@ -89,11 +89,25 @@ public struct LambdaLifecycle<Handler: Sendable>: Sendable {
 }
 
 /// A ``LambdaLifecycle`` with the handler in it.
-package struct LifecycleHooks: Sendable {
+///
+/// A class, since a function that is copied would otherwise copy each hook.
+package final class LifecycleHooks: Sendable {
     package typealias Hook = @Sendable () async throws -> Void
 
     let onShutdown: Hook?
     let shutdownWindow: Duration
     let beforeSnapshot: Hook?
     let afterRestore: Hook?
+
+    init(
+        onShutdown: Hook?,
+        shutdownWindow: Duration,
+        beforeSnapshot: Hook?,
+        afterRestore: Hook?
+    ) {
+        self.onShutdown = onShutdown
+        self.shutdownWindow = shutdownWindow
+        self.beforeSnapshot = beforeSnapshot
+        self.afterRestore = afterRestore
+    }
 }

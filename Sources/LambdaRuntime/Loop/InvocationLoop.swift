@@ -147,7 +147,7 @@ package struct InvocationLoop {
             )
             client.reportInitialization(report)
             return nil
-        case .answered, .settled, nil:
+        case .settled, nil:
             return nil
         }
     }
@@ -173,25 +173,37 @@ package struct InvocationLoop {
         } perform: {
             client.perform($0, &response)
         }
-        let outcome = slot.takeOutcome()
-        if case .settled = outcome { return response.post }
         // After a pause the connection may have ended, which is cheap to find out before the
         // answer is sent and impossible afterwards. A handler that blocks or computes pauses as
         // well as one that suspends.
-        if hasSuspended || MonotonicClock.nanoseconds - start > Self.longPause {
-            client.prepareToPost()
+        let hasPaused = hasSuspended || MonotonicClock.nanoseconds - start > Self.longPause
+        guard let contentType = slot.takeContentType() else {
+            return finish(invocation, slot, &client, response, hasPaused: hasPaused)
         }
-        switch outcome {
-        case .answered(let contentType):
-            var body = slot.takeAnswer()
-            isLarge = isLarge || body.count > Self.largeSize
-            let post = client.answer(invocation.storage, &body, contentType: contentType)
-            slot.returnAnswerBuffer(consume body)
-            return post
-        case .failed(let report):
-            return client.fail(invocation.storage, report)
-        case .initialized, .settled, nil:
-            return client.fail(invocation.storage, ErrorReport(.internalError("no outcome")))
+        if hasPaused { client.prepareToPost() }
+        var body = slot.takeAnswer()
+        isLarge = isLarge || body.count > Self.largeSize
+        let post = client.answer(invocation.storage, &body, contentType: contentType)
+        slot.returnAnswerBuffer(consume body)
+        return post
+    }
+
+    /// Posts what is still to be posted of an invocation that has not simply been answered.
+    @inline(never)
+    private func finish(
+        _ invocation: borrowing Invocation,
+        _ slot: Slot,
+        _ client: inout RuntimeAPIClient,
+        _ response: borrowing ResponseInParts,
+        hasPaused: Bool
+    ) -> RuntimeAPIClient.Post {
+        let report: ErrorReport
+        switch slot.takeOutcome() {
+        case .settled: return response.post
+        case .failed(let failure): report = failure
+        case .initialized, nil: report = ErrorReport(.internalError("no outcome"))
         }
+        if hasPaused { client.prepareToPost() }
+        return client.fail(invocation.storage, report)
     }
 }

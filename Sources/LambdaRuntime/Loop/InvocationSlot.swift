@@ -21,7 +21,7 @@ package protocol InvocationSlot: AnyObject, Sendable {
     /// Called from any thread.
     func complete(answering bytes: consuming [UInt8], _ contentType: StaticString)
 
-    /// Notes how the invocation ended.
+    /// Notes how the invocation ended, if not with an answer.
     ///
     /// Called from any thread.
     func complete(_ outcome: InvocationOutcome)
@@ -33,10 +33,8 @@ package protocol InvocationSlot: AnyObject, Sendable {
     nonisolated(nonsending) func perform(_ step: consuming ResponseStep) async -> StepResult
 }
 
-/// What an invocation came to.
+/// What an invocation came to, if not to an answer.
 package enum InvocationOutcome: Sendable {
-    /// The handler has answered; the bytes were handed over with it.
-    case answered(contentType: StaticString)
     case failed(ErrorReport)
     case initialized(any InvocableFunction)
     /// Everything that is to be posted has been, step by step.

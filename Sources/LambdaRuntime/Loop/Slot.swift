@@ -25,7 +25,9 @@ import Glibc
 /// job that asks for it has suspended.
 ///
 /// `@unchecked Sendable`: what is marked "owner" is touched by the owning thread alone, which each
-/// function makes sure of by asking which thread it runs on. The rest is touched under the lock.
+/// function makes sure of by asking which thread it runs on. The rest is touched under the lock. No
+/// access to the former calls out, so the run-time checks of exclusive access could find nothing, and
+/// are left out.
 package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
     /// A step, and the task that waits for its result.
     private struct PendingStep {
@@ -40,23 +42,27 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
     /// resumed after a step.
     ///
     /// Owner.
-    private var isStarting = false
+    @exclusivity(unchecked) private var isStarting = false
     /// That job.
     ///
     /// Owner.
-    private var firstJob: UnownedJob?
-    /// An outcome that the owning thread itself has come to.
+    @exclusivity(unchecked) private var firstJob: UnownedJob?
+    /// The content type of an answer: the outcome that most invocations come to.
+    ///
+    /// Owner. Apart from the other outcomes, which the compiler copies by way of their metadata.
+    @exclusivity(unchecked) private var ownContentType: StaticString?
+    /// Another outcome that the owning thread itself has come to.
     ///
     /// Owner.
-    private var ownOutcome: InvocationOutcome?
-    /// The answer to it, and between invocations the memory for the next one.
+    @exclusivity(unchecked) private var ownOutcome: InvocationOutcome?
+    /// The answer, and between invocations the memory for the next one.
     ///
     /// Owner.
-    private var ownAnswer: [UInt8] = []
+    @exclusivity(unchecked) private var ownAnswer: [UInt8] = []
     /// A step that a job on the thread asks for.
     ///
     /// Owner.
-    private var ownStep: PendingStep?
+    @exclusivity(unchecked) private var ownStep: PendingStep?
 
     /// Whether the thread waits for jobs.
     ///
@@ -66,11 +72,15 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
     ///
     /// Under the lock.
     private var job: UnownedJob?
-    /// An outcome that another thread has come to.
+    /// The content type of an answer that another thread has come to.
+    ///
+    /// Under the lock.
+    private var contentType: StaticString?
+    /// Another outcome that another thread has come to.
     ///
     /// Under the lock.
     private var outcome: InvocationOutcome?
-    /// The answer to it.
+    /// The answer.
     ///
     /// Under the lock.
     private var answer: [UInt8] = []
@@ -106,31 +116,35 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
         }
     }
 
-    /// Notes how the invocation ended.
+    /// Notes how the invocation ended, if not with an answer.
     ///
     /// Called once per invocation, from any thread.
     package func complete(_ outcome: InvocationOutcome) {
-        complete(outcome, nil)
-    }
-
-    /// Notes that the invocation ended with an answer, behind the room for its head.
-    package func complete(answering bytes: consuming [UInt8], _ contentType: StaticString) {
-        complete(.answered(contentType: contentType), bytes)
-    }
-
-    private func complete(_ outcome: InvocationOutcome, _ bytes: consuming [UInt8]?) {
         if isOnOwner {
             ownOutcome = outcome
-            // Without an answer, the memory for one is kept.
-            if let bytes { ownAnswer = bytes }
             return
         }
         lock.lock()
         self.outcome = outcome
-        answer = bytes ?? []
         lock.unlock()
         lock.wake()
     }
+
+    /// Notes that the invocation ended with an answer, behind the room for its head.
+    package func complete(answering bytes: consuming [UInt8], _ contentType: StaticString) {
+        if isOnOwner {
+            ownContentType = contentType
+            ownAnswer = bytes
+            return
+        }
+        lock.lock()
+        self.contentType = contentType
+        answer = bytes
+        lock.unlock()
+        lock.wake()
+    }
+
+    private var hasOwnOutcome: Bool { ownContentType != nil || ownOutcome != nil }
 
     package nonisolated(nonsending) func perform(
         _ step: consuming ResponseStep
@@ -166,7 +180,7 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
         perform: (consuming ResponseStep) -> StepResult
     ) -> Bool {
         runFirstJob(of: start)
-        if ownOutcome != nil { return false }
+        if hasOwnOutcome { return false }
         waitForOutcome(perform)
         return true
     }
@@ -181,7 +195,15 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
         first.runSynchronously(on: asUnownedTaskExecutor())
     }
 
-    /// How the invocation ended.
+    /// The content type of the answer with which the invocation ended, `nil` where it ended otherwise.
+    ///
+    /// Called by the owning thread.
+    package func takeContentType() -> StaticString? {
+        defer { ownContentType = nil }
+        return ownContentType
+    }
+
+    /// How the invocation ended, if not with an answer.
     ///
     /// Called by the owning thread.
     package func takeOutcome() -> InvocationOutcome? {
@@ -216,14 +238,19 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
                 lock.unlock()
                 next.runSynchronously(on: asUnownedTaskExecutor())
                 lock.lock()
-            } else if ownOutcome != nil {
+            } else if hasOwnOutcome {
+                isTakingJobs = false
+                return
+            } else if let contentType {
+                ownContentType = contentType
+                self.contentType = nil
+                swap(&ownAnswer, &answer)
+                answer = []
                 isTakingJobs = false
                 return
             } else if let outcome {
                 ownOutcome = outcome
                 self.outcome = nil
-                if case .answered = outcome { swap(&ownAnswer, &answer) }
-                answer = []
                 isTakingJobs = false
                 return
             } else {
