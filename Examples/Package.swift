@@ -56,5 +56,6 @@ let package = Package(
         + function("OrderQueue", events: "LambdaSQSBatch", metrics: true)
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
         + function("RecipeBox", events: "LambdaHTTP")
+        + function("BestPrice")
         + function("Countdown", events: "LambdaFunctionURLEvents", runtime: "LambdaStreaming")
 )

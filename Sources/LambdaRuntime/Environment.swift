@@ -22,6 +22,8 @@ enum Environment {
     static var logStreamName: String? { value("AWS_LAMBDA_LOG_STREAM_NAME") }
     static var region: String? { value("AWS_REGION") ?? value("AWS_DEFAULT_REGION") }
     static var initializationType: String? { value("AWS_LAMBDA_INITIALIZATION_TYPE") }
+    /// Present on Lambda Managed Instances, be it 1.
+    static var largestConcurrency: String? { value("AWS_LAMBDA_MAX_CONCURRENCY") }
     /// Whether a snapshot is taken of the process when it is initialised.
     static var isSnapStart: Bool {
         getenv("AWS_LAMBDA_INITIALIZATION_TYPE").map { strcmp($0, "snap-start") == 0 } ?? false

@@ -16,7 +16,10 @@ import LambdaJSON
 /// The initialiser runs once, at the cold start; an error it throws is reported to Lambda as the
 /// failure of the initialisation. An error that ``handle(_:context:)`` throws is reported as the
 /// failure of that invocation, with the type and message of a ``LambdaReportableError`` where it
-/// is one. Invocations come one after the other.
+/// is one.
+///
+/// Invocations come one after the other, except on Lambda Managed Instances: there a handler answers
+/// many at once, without a change of its code, because the protocol asks for `Sendable`.
 ///
 /// The conforming type may be a structure, a final class or an actor, and may be isolated to the main
 /// actor.
@@ -51,6 +54,25 @@ public protocol LambdaHandler: Sendable {
     /// The default is a `LambdaJSONEncoder`.
     static var payloadEncoder: any PayloadEncoder { get }
 
+    /// How long before its deadline the task of an invocation is cancelled.
+    ///
+    /// So a handler that is cancelled can still clean up and answer: what it returns counts if it
+    /// comes before the deadline, and an error that it throws is reported to the caller as
+    /// `Function.DeadlineExceeded`. Without, Lambda ends a function that is late in the middle of
+    /// whatever it does.
+    ///
+    /// ```swift
+    /// static var deadlineMargin: Duration? { .milliseconds(500) }
+    /// ```
+    ///
+    /// Cancellation is cooperative: `Task.sleep` and most asynchronous calls throw, and code that
+    /// computes has to look at `Task.isCancelled`. It is read once. The default is `nil`: tasks are
+    /// not cancelled, except at the deadline itself on Lambda Managed Instances, where Lambda leaves
+    /// that to the function.
+    ///
+    /// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html>
+    static var deadlineMargin: Duration? { get }
+
     /// What the function does before it is ended, and before and after a snapshot.
     ///
     /// The default is nothing.
@@ -63,6 +85,9 @@ extension LambdaHandler {
 
     /// A `LambdaJSONEncoder` with its default settings.
     public static var payloadEncoder: any PayloadEncoder { LambdaJSONEncoder() }
+
+    /// None: tasks are not cancelled before the deadline.
+    public static var deadlineMargin: Duration? { nil }
 
     /// A lifecycle without hooks.
     public static var lifecycle: LambdaLifecycle<Self> { LambdaLifecycle() }

@@ -11,10 +11,13 @@ extension Lambda {
     /// ```
     ///
     /// - Parameters:
+    ///   - deadlineMargin: How long before its deadline the task of an invocation is cancelled; see
+    ///     ``LambdaStreamingHandler/deadlineMargin``. The default is `nil`, for never.
     ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The
     ///     default is nothing.
     ///   - body: Answers one invocation, as the method of a ``LambdaStreamingHandler``.
     public static func run<Event: Decodable & Sendable>(
+        deadlineMargin: Duration? = nil,
         lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
         _ body:
             @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
@@ -23,6 +26,7 @@ extension Lambda {
             StreamingFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encoder: LambdaJSONEncoder(),
+                deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: ()),
                 call: body
             )
@@ -32,10 +36,13 @@ extension Lambda {
     /// Runs a function that goes on working when it has answered.
     ///
     /// - Parameters:
+    ///   - deadlineMargin: How long before its deadline the task of an invocation is cancelled; see
+    ///     ``LambdaStreamingHandler/deadlineMargin``. The default is `nil`, for never.
     ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The
     ///     default is nothing.
     ///   - body: Answers one invocation.
     public static func run<Event: Decodable & Sendable, Output: Encodable & Sendable>(
+        deadlineMargin: Duration? = nil,
         lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
         _ body: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Output>
     ) -> Never {
@@ -43,6 +50,7 @@ extension Lambda {
             FollowedFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),
+                deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: ()),
                 call: body
             )

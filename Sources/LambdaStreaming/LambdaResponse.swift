@@ -47,6 +47,7 @@ extension LambdaHandler {
             return FollowedFunction(
                 decode: .decodable(payloadDecoder),
                 encode: .encodable(payloadEncoder),
+                deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: handler),
                 call: { try await handler.handle($0, context: $1) }
             )
@@ -60,17 +61,20 @@ package struct FollowedFunction<Event: Decodable & Sendable, Value: Encodable & 
 {
     private let decode: PayloadDecoding<Event>
     private let encode: PayloadEncoding<Value>
+    package let deadlineMargin: Duration?
     package let hooks: LifecycleHooks?
     private let call: @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>
 
     package init(
         decode: PayloadDecoding<Event>,
         encode: PayloadEncoding<Value>,
+        deadlineMargin: Duration? = nil,
         hooks: LifecycleHooks? = nil,
         call: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>
     ) {
         self.decode = decode
         self.encode = encode
+        self.deadlineMargin = deadlineMargin
         self.hooks = hooks
         self.call = call
     }
@@ -79,9 +83,9 @@ package struct FollowedFunction<Event: Decodable & Sendable, Value: Encodable & 
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,
         on slot: any InvocationSlot
-    ) {
-        guard let event = decode.event(payload, on: slot) else { return }
-        Task(executorPreference: slot.executor) { [call, encode] in
+    ) -> Task<Void, Never>? {
+        guard let event = decode.event(payload, on: slot) else { return nil }
+        return Task(executorPreference: slot.executor) { [call, encode] in
             let response: LambdaResponse<Value>
             do {
                 response = try await call(event, context)

@@ -58,6 +58,11 @@ public protocol LambdaStreamingHandler: Sendable {
     /// The default is a `LambdaJSONEncoder`.
     static var payloadEncoder: any PayloadEncoder { get }
 
+    /// How long before its deadline the task of an invocation is cancelled.
+    ///
+    /// As ``LambdaHandler/deadlineMargin``. The default is `nil`, for never.
+    static var deadlineMargin: Duration? { get }
+
     /// What the function does before it is ended, and before and after a snapshot.
     ///
     /// The default is nothing.
@@ -70,6 +75,9 @@ extension LambdaStreamingHandler {
 
     /// A `LambdaJSONEncoder` with its default settings.
     public static var payloadEncoder: any PayloadEncoder { LambdaJSONEncoder() }
+
+    /// None: tasks are not cancelled before the deadline.
+    public static var deadlineMargin: Duration? { nil }
 
     /// A lifecycle without hooks.
     public static var lifecycle: LambdaLifecycle<Self> { LambdaLifecycle() }

@@ -4,18 +4,21 @@ package import LambdaRuntime
 package struct StreamingFunction<Event: Decodable & Sendable>: InvocableFunction {
     private let decode: PayloadDecoding<Event>
     private let encoder: any PayloadEncoder
+    package let deadlineMargin: Duration?
     package let hooks: LifecycleHooks?
     private let call: @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
 
     package init(
         decode: PayloadDecoding<Event>,
         encoder: any PayloadEncoder,
+        deadlineMargin: Duration? = nil,
         hooks: LifecycleHooks? = nil,
         call:
             @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
     ) {
         self.decode = decode
         self.encoder = encoder
+        self.deadlineMargin = deadlineMargin
         self.hooks = hooks
         self.call = call
     }
@@ -24,6 +27,7 @@ package struct StreamingFunction<Event: Decodable & Sendable>: InvocableFunction
         self.init(
             decode: .decodable(Handler.payloadDecoder),
             encoder: Handler.payloadEncoder,
+            deadlineMargin: Handler.deadlineMargin,
             hooks: Handler.lifecycle.hooks(of: handler),
             call: { try await handler.handle($0, response: $1, context: $2) }
         )
@@ -33,9 +37,9 @@ package struct StreamingFunction<Event: Decodable & Sendable>: InvocableFunction
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,
         on slot: any InvocationSlot
-    ) {
-        guard let event = decode.event(payload, on: slot) else { return }
-        Task(executorPreference: slot.executor) { [call, encoder] in
+    ) -> Task<Void, Never>? {
+        guard let event = decode.event(payload, on: slot) else { return nil }
+        return Task(executorPreference: slot.executor) { [call, encoder] in
             let response = LambdaResponseStream(
                 slot: slot,
                 encoder: encoder,

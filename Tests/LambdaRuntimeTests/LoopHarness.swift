@@ -27,14 +27,18 @@ struct LoopRun: Sendable {
         posts: [ScriptedStep] = [],
         host: String = "127.0.0.1",
         patience: RuntimePatience = .test,
+        concurrency: Int? = nil,
         _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
     ) async throws -> LoopRun {
         let api = try ScriptedRuntimeAPI(polls: polls, posts: posts, host: host)
         let logs = CapturedLog()
+        var surroundings = Surroundings()
+        surroundings.concurrency = concurrency
         let loop = InvocationLoop(
             endpoint: api.endpoint,
             logger: LambdaLogger(level: .trace, sink: logs),
             patience: patience,
+            surroundings: surroundings,
             makeFunction: makeFunction
         )
         let exit = await loop.run()

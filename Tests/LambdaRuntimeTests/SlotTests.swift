@@ -74,26 +74,32 @@ struct SlotTests {
         { Function(handler: try await Handler(), encode: .encodable(LambdaJSONEncoder())) }
     }
 
-    @Test func aMainActorHandlerRunsOnTheMainActor() async throws {
+    @Test(arguments: [nil, 1])
+    func aMainActorHandlerRunsOnTheMainActor(_ concurrency: Int?) async throws {
         let run = try await LoopRun.run(
             polls: [.invocation("1"), .invocation("2")],
+            concurrency: concurrency,
             function(MainActorHandler.self)
         )
         #expect(run.exit == .ended)
         #expect(run.posts.map(\.text) == ["[true,true,true]", "[true,true,true]"])
     }
 
-    @Test func anActorKeepsItsState() async throws {
+    @Test(arguments: [nil, 1])
+    func anActorKeepsItsState(_ concurrency: Int?) async throws {
         let run = try await LoopRun.run(
             polls: [.invocation("1"), .invocation("2"), .invocation("3")],
+            concurrency: concurrency,
             function(Counter.self)
         )
         #expect(run.posts.map(\.text) == ["1", "3", "6"])
     }
 
-    @Test func aClassKeepsItsState() async throws {
+    @Test(arguments: [nil, 1])
+    func aClassKeepsItsState(_ concurrency: Int?) async throws {
         let run = try await LoopRun.run(
             polls: [.invocation("1"), .invocation("2")],
+            concurrency: concurrency,
             function(Shared.self)
         )
         #expect(run.posts.map(\.text) == ["1", "3"])
@@ -150,13 +156,15 @@ struct SlotTests {
         #expect(run.posts.map(\.text) == ["2"])
     }
 
-    @Test func manyChildrenAndHopsComeToTheirEnd() async throws {
+    @Test(arguments: [nil, 1])
+    func manyChildrenAndHopsComeToTheirEnd(_ concurrency: Int?) async throws {
         actor Sum {
             var value = 0
             func add(_ number: Int) { value += number }
         }
         let run = try await LoopRun.run(
             polls: Array(repeating: .invocation("100"), count: 20),
+            concurrency: concurrency,
             LambdaRuntimeTests.function { (count: Int, _: LambdaContext) in
                 let sum = Sum()
                 await withTaskGroup(of: Void.self) { group in

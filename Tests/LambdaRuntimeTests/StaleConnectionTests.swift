@@ -14,15 +14,21 @@ struct StaleConnectionTests {
         case blocks
     }
 
-    @Test(arguments: [Pause.suspends, .blocks])
-    func sendsAnAnswerOverANewConnectionWhenTheOldOneHasEnded(_ pause: Pause) async throws {
+    @Test(arguments: [(Pause.suspends, nil), (.blocks, nil), (.suspends, 1)] as [(Pause, Int?)])
+    func sendsAnAnswerOverANewConnectionWhenTheOldOneHasEnded(
+        _ pause: Pause,
+        _ concurrency: Int?
+    ) async throws {
         // The connection ends while the handler is at work: the answer would be lost on it.
         let api = try ScriptedRuntimeAPI(polls: [.invocation("1", ending: .close)])
         let logs = CapturedLog()
+        var surroundings = Surroundings()
+        surroundings.concurrency = concurrency
         let loop = InvocationLoop(
             endpoint: api.endpoint,
             logger: LambdaLogger(sink: logs),
             patience: .test,
+            surroundings: surroundings,
             makeFunction: function { (event: Int, _: LambdaContext) in
                 let start = MonotonicClock.nanoseconds
                 switch pause {

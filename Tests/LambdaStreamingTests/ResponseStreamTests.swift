@@ -7,6 +7,7 @@ import Testing
 @testable import LambdaStreaming
 
 /// A response in pieces, through the real loop: what goes over the wire, and when.
+@Suite(.bothDrivers)
 struct ResponseStreamTests {
     @Test func sendsThePiecesAsChunksInTheStreamingMode() async throws {
         let words = {

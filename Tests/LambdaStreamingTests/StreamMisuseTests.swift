@@ -8,6 +8,7 @@ import Testing
 
 /// What a handler can do wrong with its response: each row of the failure matrix is a test through
 /// the public testing kit.
+@Suite(.bothDrivers)
 struct StreamMisuseTests {
     struct OutOfPaper: LambdaReportableError {
         var errorType: String { "OutOfPaper" }

@@ -36,10 +36,13 @@ let package = Package(
         // The function that is compared with the C loop: small typed JSON in and out.
         .executableTarget(name: "Echo", dependencies: [runtime], swiftSettings: settings),
 
+        // The function that many invocations at once are measured with: it waits, or computes.
+        .executableTarget(name: "Sleeper", dependencies: [runtime], swiftSettings: settings),
+
         // Nothing: what Echo is larger than this is ours.
         .executableTarget(name: "Bare", swiftSettings: settings),
 
-        // The same over one event model each, for what a model adds to size, start and an invocation.
+        // Echo over one event model each, for what a model adds to size, start and an invocation.
         .executableTarget(
             name: "EchoAPIGateway",
             dependencies: [runtime, family("LambdaAPIGatewayV2Events")],

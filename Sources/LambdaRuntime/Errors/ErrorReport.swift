@@ -10,6 +10,8 @@ package struct ErrorReport: Sendable {
     ///
     /// The service keeps only values of the form `(Runtime|Function)\.[A-Z][a-zA-Z]+`.
     package let category: String
+    /// Whether the error said itself how it is to be reported.
+    var isDeliberate = false
 
     /// What a message is cut to.
     ///
@@ -38,6 +40,7 @@ package struct ErrorReport: Sendable {
                 message: error.errorMessage,
                 category: Self.category("Function", type)
             )
+            isDeliberate = true
         case let error as LambdaError:
             self.init(error)
         case let error as DecodingError:
@@ -70,8 +73,9 @@ package struct ErrorReport: Sendable {
 
     /// Reports an error of the runtime.
     init(_ error: LambdaError) {
-        // The one code that Lambda has a name for, of which the function is the cause.
-        let origin = error.code == .responseSizeTooLarge ? "Function" : "Runtime"
+        // Of these the function is the cause, not the runtime.
+        let isOfFunction = error.code == .responseSizeTooLarge || error.code == .deadlineExceeded
+        let origin = isOfFunction ? "Function" : "Runtime"
         let type = "\(origin).\(error.code.rawValue)"
         self.init(type: type, message: error.message, category: type)
     }

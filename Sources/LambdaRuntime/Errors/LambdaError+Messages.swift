@@ -35,6 +35,80 @@ extension LambdaError {
     }
 }
 
+extension LambdaError {
+    static func concurrencyInvalid(_ text: String) -> LambdaError {
+        LambdaError(
+            .concurrencyInvalid,
+            "AWS_LAMBDA_MAX_CONCURRENCY is \"\(text)\". Expected a number from 1 to "
+                + "\(RuntimeAPI.largestConcurrency)."
+        )
+    }
+}
+
+// MARK: - Deadlines
+
+extension LambdaError {
+    /// A handler that did not end in time.
+    ///
+    /// The times are in milliseconds: from the event to the deadline, from the cancellation to the deadline,
+    /// and from the event to the end of the handler, `nil` where it has not ended.
+    static func deadlineExceeded(limit: Int64, margin: Int64, end: Int64?) -> LambdaError {
+        let cancellation =
+            margin == 0 ? "at the deadline" : "\(margin) ms before the deadline"
+        let ending = end.map { "It ended after \($0) ms." } ?? "It has not ended."
+        return LambdaError(
+            .deadlineExceeded,
+            "The handler did not end within the \(limit) ms that it had. Its task was cancelled "
+                + "\(cancellation). \(ending)"
+        )
+    }
+
+    static func answeredLate(_ milliseconds: Int64) -> LambdaError {
+        LambdaError(
+            .deadlineExceeded,
+            "The handler ended \(milliseconds) ms after its deadline. Its answer was dropped."
+        )
+    }
+
+    static func endedLate(_ milliseconds: Int64) -> LambdaError {
+        LambdaError(
+            .deadlineExceeded,
+            "The handler ended \(milliseconds) ms after its deadline."
+        )
+    }
+
+    static func stepAfterDeadline() -> LambdaError {
+        LambdaError(
+            .deadlineExceeded,
+            "The deadline of the invocation has passed. Nothing more can be sent for it."
+        )
+    }
+
+    static func belatedRefused(_ status: Int) -> LambdaError {
+        LambdaError(
+            .answerRefused,
+            "The service had ended the invocation before it was told (status \(status))."
+        )
+    }
+
+    static func slotRests() -> LambdaError {
+        LambdaError(
+            .handlersStuck,
+            "Two handlers of one slot ran past their deadlines and ignore their cancellation. The "
+                + "slot takes no event until one of them ends."
+        )
+    }
+
+    static func handlersStuck() -> LambdaError {
+        LambdaError(
+            .handlersStuck,
+            "All slots wait for handlers that ignore their cancellation. The "
+                + "process ends now, so that Lambda starts another. Let handlers look at "
+                + "Task.isCancelled or context.remainingTime."
+        )
+    }
+}
+
 // MARK: - The service
 
 extension LambdaError {
@@ -73,6 +147,21 @@ extension LambdaError {
         )
     }
 
+    static func slotGaveUp(after attempts: Int) -> LambdaError {
+        LambdaError(
+            .serviceUnreachable,
+            "The Runtime API could not be used in \(attempts) attempts. This slot ends; the others "
+                + "go on."
+        )
+    }
+
+    static func pollerUnavailable(_ error: SocketError) -> LambdaError {
+        LambdaError(
+            .threadUnavailable,
+            "The system gave nothing to wait for connections with. \(error)"
+        )
+    }
+
     static func gaveUp(after attempts: Int) -> LambdaError {
         LambdaError(
             .serviceUnreachable,
@@ -81,8 +170,12 @@ extension LambdaError {
         )
     }
 
-    static func streamRefused(_ operation: String, _ status: Int) -> LambdaError {
-        let end = status >= 500 ? "The process ends now." : "The rest of it is not sent."
+    static func streamRefused(
+        _ operation: String,
+        _ status: Int,
+        endsProcess: Bool
+    ) -> LambdaError {
+        let end = endsProcess ? "The process ends now." : "The rest of it is not sent."
         return LambdaError(
             .answerRefused,
             "\(operation) returned status \(status) before the response was whole. "
@@ -95,6 +188,14 @@ extension LambdaError {
             .streamBroken,
             "\(operation) broke in the middle of the response. \(failure) The rest of it is not "
                 + "sent, and what was sent is not sent again."
+        )
+    }
+
+    static func answerFailed(_ operation: String, _ status: Int) -> LambdaError {
+        LambdaError(
+            .answerRefused,
+            "\(operation) returned status \(status). Expected 202. The answer is lost; the slot goes "
+                + "on."
         )
     }
 

@@ -30,6 +30,8 @@ extension LambdaError {
         case endpointInvalid = "EndpointInvalid"
         /// The system gave no thread to run the function on.
         case threadUnavailable = "ThreadUnavailable"
+        /// `AWS_LAMBDA_MAX_CONCURRENCY` is not a number from 1 to 1600.
+        case concurrencyInvalid = "ConcurrencyInvalid"
         /// The Runtime API could not be reached, or the connection to it broke.
         case serviceUnreachable = "ServiceUnreachable"
         /// The Runtime API answered with a status that it should not answer with.
@@ -50,6 +52,10 @@ extension LambdaError {
         case responseInvalid = "ResponseInvalid"
         /// What the handler returned is larger than Lambda accepts.
         case responseSizeTooLarge = "ResponseSizeTooLarge"
+        /// The handler did not end before the deadline of its invocation.
+        case deadlineExceeded = "DeadlineExceeded"
+        /// Handlers ignore that they were cancelled at their deadlines.
+        case handlersStuck = "HandlersStuck"
         /// The function could not register to be told of its end.
         case extensionUnavailable = "ExtensionUnavailable"
         /// A hook of the lifecycle, or what it waits for, took too long.

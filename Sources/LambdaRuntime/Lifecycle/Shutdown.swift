@@ -130,6 +130,11 @@ extension Shutdown {
         return state.wait { $0.exit }
     }
 
+    /// A boolean value indicating whether the function has been asked to end.
+    ///
+    /// For a slot that shares its thread, and so must not wait as ``exitInsteadOfPolling()`` does.
+    var isEnding: Bool { state.withLock { $0.isEnding } }
+
     /// Says that an invocation has arrived.
     func begin() {
         let hasEnded = state.withLock { state in

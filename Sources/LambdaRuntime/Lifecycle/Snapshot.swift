@@ -69,7 +69,7 @@ extension RuntimeAPIClient {
         let operation = "GET \(RuntimeAPI.version)restore/next"
         var error = LambdaError.internalError("no attempt")
         for attempt in 0..<max(1, patience.attempts) {
-            if attempt > 0 { Thread.sleep(for: patience.firstPause * (1 << min(attempt - 1, 10))) }
+            if attempt > 0 { pause(before: attempt) }
             switch connection.status(of: requests.restoration(), patience: .unlimited) {
             case .success(200):
                 connection.close()
@@ -77,7 +77,7 @@ extension RuntimeAPIClient {
             case .success(let status): error = .unexpectedStatus(operation, status)
             case .failure(let failure):
                 error = .requestFailed(operation, failure, endpoint: connection.endpoint)
-                logger.warn("\(error)")
+                rules.logger.warn("\(error)")
             }
         }
         return error
@@ -89,9 +89,9 @@ extension RuntimeAPIClient {
         switch connection.status(of: requests.restorationError(report), patience: .limited) {
         case .success(200..<300): break
         case .success(let status):
-            logger.error("\(LambdaError.answerRefused(operation, status))")
+            rules.logger.error("\(LambdaError.answerRefused(operation, status))")
         case .failure(let failure):
-            logger.error(
+            rules.logger.error(
                 "\(LambdaError.requestFailed(operation, failure, endpoint: connection.endpoint))"
             )
         }

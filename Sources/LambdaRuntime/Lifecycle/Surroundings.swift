@@ -6,6 +6,11 @@ package struct Surroundings: Sendable {
     /// the trace.
     var ownsProcess = false
 
+    /// How many invocations to handle at once, as on Lambda Managed Instances.
+    ///
+    /// `nil` for one after the other on the loop's own thread.
+    package var concurrency: Int?
+
     /// A boolean value indicating whether a snapshot is taken after the initialisation.
     var isSnapStart = false
 

@@ -26,12 +26,20 @@ struct StandardLogSink: LambdaLogSink {
 
     /// Creates the sink that the environment variables ask for.
     init(environment: Void) {
-        let format = LambdaLogger.Format(name: Environment.logFormat)
+        let format = Self.format(
+            name: Environment.logFormat,
+            isConcurrent: Environment.largestConcurrency != nil
+        )
         if let telemetry = Environment.telemetryDescriptor, Libc.isWritable(telemetry) {
             self.init(descriptor: telemetry, format: format, framing: LogFraming(format))
         } else {
             self.init(descriptor: STDERR_FILENO, format: format)
         }
+    }
+
+    /// On Lambda Managed Instances lines of several invocations come mixed, and have to be JSON.
+    static func format(name: String?, isConcurrent: Bool) -> LambdaLogger.Format {
+        isConcurrent ? .json : LambdaLogger.Format(name: name)
     }
 
     func write(_ record: LambdaLogger.Record) {

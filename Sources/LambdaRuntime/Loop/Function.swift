@@ -16,14 +16,26 @@ package protocol InvocableFunction: Sendable {
     /// Decodes the event and starts the handler on the slot.
     ///
     /// The payload is valid during the call only.
+    ///
+    /// - Returns: The handler's task, `nil` where the event did not decode.
+    @discardableResult
     func begin(
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,
         on slot: any InvocationSlot
-    )
+    ) -> Task<Void, Never>?
+
+    /// How long before the deadline the handler's task is to be cancelled.
+    ///
+    /// `nil` where it is not to be.
+    var deadlineMargin: Duration? { get }
 
     /// What is to be done besides, `nil` for nothing.
     var hooks: LifecycleHooks? { get }
+}
+
+extension InvocableFunction {
+    package var deadlineMargin: Duration? { nil }
 }
 
 /// A handler together with what decodes its events and encodes its answers.
@@ -32,15 +44,18 @@ package struct Function<Event: Decodable & Sendable, Output: Sendable>: Invocabl
     private let encode: PayloadEncoding<Output>
     package let hooks: LifecycleHooks?
     private let call: @Sendable (Event, LambdaContext) async throws -> Output
+    package let deadlineMargin: Duration?
 
     package init(
         decode: PayloadDecoding<Event>,
         encode: PayloadEncoding<Output>,
+        deadlineMargin: Duration? = nil,
         hooks: LifecycleHooks? = nil,
         call: @escaping @Sendable (Event, LambdaContext) async throws -> Output
     ) {
         self.decode = decode
         self.encode = encode
+        self.deadlineMargin = deadlineMargin
         self.hooks = hooks
         self.call = call
     }
@@ -52,6 +67,7 @@ package struct Function<Event: Decodable & Sendable, Output: Sendable>: Invocabl
         self.init(
             decode: .decodable(Handler.payloadDecoder),
             encode: encode,
+            deadlineMargin: Handler.deadlineMargin,
             hooks: Handler.lifecycle.hooks(of: handler),
             call: { try await handler.handle($0, context: $1) }
         )
@@ -61,9 +77,9 @@ package struct Function<Event: Decodable & Sendable, Output: Sendable>: Invocabl
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,
         on slot: any InvocationSlot
-    ) {
-        guard let event = decode.event(payload, on: slot) else { return }
-        Task(executorPreference: slot.executor) { [call, encode] in
+    ) -> Task<Void, Never>? {
+        guard let event = decode.event(payload, on: slot) else { return nil }
+        return Task(executorPreference: slot.executor) { [call, encode] in
             do {
                 let output = try await call(event, context)
                 var bytes = slot.takeAnswerBuffer()

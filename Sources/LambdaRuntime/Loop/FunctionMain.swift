@@ -53,11 +53,24 @@ package enum FunctionMain {
             exit(1)
         }
         Libc.limitHeap()
-        CrashLog.install(LambdaLogger.Format(name: Environment.logFormat))
+        CrashLog.install(
+            StandardLogSink.format(
+                name: Environment.logFormat,
+                isConcurrent: Environment.largestConcurrency != nil
+            )
+        )
+        var surroundings = Surroundings.process
+        var makeFunction = makeFunction
+        do throws(LambdaError) {
+            surroundings.concurrency = try Self.concurrency(Environment.largestConcurrency)
+        } catch {
+            // Reported as any other failure of the initialisation.
+            makeFunction = { throw error }
+        }
         let loop = InvocationLoop(
             endpoint: endpoint,
             logger: logger,
-            surroundings: .process,
+            surroundings: surroundings,
             makeFunction: makeFunction
         )
         let failure = Thread.start {
@@ -69,6 +82,15 @@ package enum FunctionMain {
             exit(1)
         }
         MainQueue.serve()
+    }
+
+    /// How many invocations to handle at once, `nil` for one after the other.
+    static func concurrency(_ text: String?) throws(LambdaError) -> Int? {
+        guard let text else { return nil }
+        guard let number = Int(digits: text), 1...RuntimeAPI.largestConcurrency ~= number else {
+            throw .concurrencyInvalid(text)
+        }
+        return number
     }
 
     #if !LOCAL_RUNNING

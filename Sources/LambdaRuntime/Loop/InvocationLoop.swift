@@ -15,6 +15,8 @@ package struct InvocationLoop {
         case initializationFailed
         /// The Runtime API could not be used any more.
         case serviceFailed
+        /// All slots waited for handlers that ignored their cancellation.
+        case handlersStuck
         /// It was asked to end, and has done so in an orderly way.
         case shutDown
         /// It was asked to end, and has not finished what it had to.
@@ -28,7 +30,7 @@ package struct InvocationLoop {
         package var status: Int32 {
             switch self {
             case .ended, .shutDown: 0
-            case .initializationFailed, .serviceFailed, .shutdownFailed: 1
+            case .initializationFailed, .serviceFailed, .shutdownFailed, .handlersStuck: 1
             case .snapshotFailed: 64
             case .restorationFailed: 65
             }
@@ -40,10 +42,10 @@ package struct InvocationLoop {
     /// From this time on, in nanoseconds, a connection may have ended behind a handler's back.
     private static let longPause: Int64 = 1_000_000
 
-    private let endpoint: Endpoint
-    private let logger: LambdaLogger
-    private let patience: RuntimePatience
-    private let surroundings: Surroundings
+    let endpoint: Endpoint
+    let logger: LambdaLogger
+    let patience: RuntimePatience
+    let surroundings: Surroundings
     private let makeFunction: @Sendable () async throws -> any InvocableFunction
 
     /// Creates a loop.
@@ -96,6 +98,10 @@ package struct InvocationLoop {
         {
             return exit
         }
+        if let concurrency = surroundings.concurrency {
+            return run(function, concurrency, shutdown)
+        }
+        let margin = function.deadlineMargin
         var mark =
             surroundings.ownsProcess ? InvocationMark(ofProcessAlone: true) : InvocationMark()
         while true {
@@ -105,7 +111,7 @@ package struct InvocationLoop {
                 var isLarge = false
                 shutdown?.begin()
                 mark.begin(invocation.storage)
-                let post = handle(invocation, function, slot, &client, &isLarge)
+                let post = handle(invocation, function, margin, slot, &client, &isLarge)
                 mark.end()
                 shutdown?.finish()
                 if isLarge { Libc.trimHeap() }
@@ -127,7 +133,7 @@ package struct InvocationLoop {
         _ client: inout RuntimeAPIClient
     ) -> (any InvocableFunction)? {
         _ = slot.run {
-            Task(executorPreference: slot) { [makeFunction] in
+            _ = Task(executorPreference: slot) { [makeFunction] in
                 do {
                     slot.complete(.initialized(try await makeFunction()))
                 } catch {
@@ -155,6 +161,7 @@ package struct InvocationLoop {
     private func handle(
         _ invocation: borrowing Invocation,
         _ function: any InvocableFunction,
+        _ margin: Duration?,
         _ slot: Slot,
         _ client: inout RuntimeAPIClient,
         _ isLarge: inout Bool
@@ -164,14 +171,19 @@ package struct InvocationLoop {
         isLarge = event.count > Self.largeSize
         let start = MonotonicClock.nanoseconds
         var response = ResponseInParts(storage: invocation.storage)
-        let hasSuspended = slot.run {
-            // Around the start of the task, which so inherits it, and not within: a call of another
-            // asynchronous function might change the thread that the handler runs on.
-            LambdaContext.$current.withValue(context) {
-                function.begin(event, context: context, on: slot)
+        let hasSuspended: Bool
+        if let margin {
+            hasSuspended = watch(invocation, function, margin, slot, &client, &response)
+        } else {
+            hasSuspended = slot.run {
+                // Around the start of the task, which so inherits it, and not within: a call of another
+                // asynchronous function might change the thread that the handler runs on.
+                LambdaContext.$current.withValue(context) {
+                    _ = function.begin(event, context: context, on: slot)
+                }
+            } perform: {
+                client.perform($0, &response)
             }
-        } perform: {
-            client.perform($0, &response)
         }
         // After a pause the connection may have ended, which is cheap to find out before the
         // answer is sent and impossible afterwards. A handler that blocks or computes pauses as
@@ -188,6 +200,31 @@ package struct InvocationLoop {
         return post
     }
 
+    /// Runs a handler that is cancelled before its deadline.
+    ///
+    /// - Returns: Whether it suspended, as it always does here.
+    @inline(never)
+    @_optimize(size)
+    private func watch(
+        _ invocation: borrowing Invocation,
+        _ function: any InvocableFunction,
+        _ margin: Duration,
+        _ slot: Slot,
+        _ client: inout RuntimeAPIClient,
+        _ response: inout ResponseInParts
+    ) -> Bool {
+        let context = LambdaContext(storage: invocation.storage)
+        let event = client.event
+        slot.run(until: HandlerDeadline(of: invocation.storage, margin: margin)) {
+            LambdaContext.$current.withValue(context) {
+                function.begin(event, context: context, on: slot)
+            }
+        } perform: {
+            client.perform($0, &response)
+        }
+        return true
+    }
+
     /// Posts what is still to be posted of an invocation that has not simply been answered.
     @inline(never)
     private func finish(
@@ -200,7 +237,7 @@ package struct InvocationLoop {
         let report: ErrorReport
         switch slot.takeOutcome() {
         case .settled: return response.post
-        case .failed(let failure): report = failure
+        case .failed(let failure): report = slot.missedDeadline?.explaining(failure) ?? failure
         case .initialized, nil: report = ErrorReport(.internalError("no outcome"))
         }
         if hasPaused { client.prepareToPost() }

@@ -35,6 +35,12 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
         let task: UnsafeContinuation<StepResult, Never>
     }
 
+    /// A task that is cancelled before its deadline.
+    private struct Watch {
+        let task: Task<Void, Never>
+        let deadline: HandlerDeadline
+    }
+
     private let owner = pthread_self()
     private let lock = ThreadLock()
 
@@ -63,6 +69,14 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
     ///
     /// Owner.
     @exclusivity(unchecked) private var ownStep: PendingStep?
+    /// The task that is to be cancelled in time, `nil` for one that is not to be.
+    ///
+    /// Owner.
+    @exclusivity(unchecked) private var watch: Watch?
+    /// The deadline before which the last task was cancelled, `nil` where none was.
+    ///
+    /// Owner.
+    @exclusivity(unchecked) private(set) var missedDeadline: HandlerDeadline?
 
     /// Whether the thread waits for jobs.
     ///
@@ -185,6 +199,23 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
         return true
     }
 
+    /// Runs what the closure starts until it has completed, and cancels it before its deadline.
+    ///
+    /// The owning thread, which this blocks, does nothing but wait, so that it can cancel what computes:
+    /// all jobs go to the global pool.
+    @inline(never)
+    @_optimize(size)
+    func run(
+        until deadline: HandlerDeadline,
+        _ start: () -> Task<Void, Never>?,
+        perform: (consuming ResponseStep) -> StepResult
+    ) {
+        missedDeadline = nil
+        watch = start().map { Watch(task: $0, deadline: deadline) }
+        waitForOutcome(perform)
+        watch = nil
+    }
+
     /// Runs the job that the closure enqueues, if it prefers the slot.
     private func runFirstJob(of start: () -> Void) {
         isStarting = true
@@ -230,7 +261,11 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
                 isTakingJobs = false
                 lock.unlock()
                 let result = perform(pending.step)
-                runFirstJob { pending.task.resume(returning: result) }
+                if watch != nil {
+                    pending.task.resume(returning: result)
+                } else {
+                    runFirstJob { pending.task.resume(returning: result) }
+                }
                 lock.lock()
             } else if let next = job {
                 job = nil
@@ -253,11 +288,26 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
                 self.outcome = nil
                 isTakingJobs = false
                 return
+            } else if let watch {
+                waitToCancel(watch)
             } else {
                 isTakingJobs = true
                 lock.wait()
             }
         }
+    }
+
+    /// Waits, and cancels the task when it is time to.
+    @inline(never)
+    @_optimize(size)
+    private func waitToCancel(_ watch: Watch) {
+        if missedDeadline != nil { return lock.wait() }
+        if lock.wait(untilMilliseconds: watch.deadline.cancellation) { return }
+        missedDeadline = watch.deadline
+        // Code that runs at once on cancellation may complete the invocation, which takes the lock.
+        lock.unlock()
+        watch.task.cancel()
+        lock.lock()
     }
 
     /// Hands out memory for an answer, with room for a head in front.

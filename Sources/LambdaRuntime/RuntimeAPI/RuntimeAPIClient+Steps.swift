@@ -105,8 +105,8 @@ extension RuntimeAPIClient {
         response.phase = .over
         let status = connection.reader.parser.status
         if 200..<300 ~= status { return .done(bytes) }
-        response.post = refused(status, "response", response.storage)
-        return .over(.answerRefused(streamName, status))
+        response.post = rules.refused(status, "response", response.storage)
+        return .over(rules.streamEndRefused(status))
     }
 
     /// The service has answered before the response was whole, so there is nobody who reads it.
@@ -114,15 +114,8 @@ extension RuntimeAPIClient {
         let status = connection.reader.parser.status
         connection.close()
         response.phase = .over
-        let error = LambdaError.streamRefused(streamName, status)
-        let log = logger.bound(to: response.storage)
-        if status >= 500 {
-            response.post = .failed
-            log.fatal("\(error)")
-        } else {
-            log.error("\(error)")
-        }
-        return .over(error)
+        if status >= 500 { response.post = .failed }
+        return .over(rules.streamAnswered(status, response.storage))
     }
 
     private mutating func broken(
@@ -131,26 +124,17 @@ extension RuntimeAPIClient {
     ) -> StepResult {
         connection.close()
         response.phase = .over
-        let error: LambdaError =
-            failure.isCertainlyUnprocessed
-            ? .requestFailed(streamName, failure, endpoint: connection.endpoint)
-            : .streamBroken(streamName, failure)
-        logger.bound(to: response.storage).error("\(error)")
-        return .over(error)
+        return .over(rules.streamBroken(failure, response.storage))
     }
 
     /// Whoever reads a stream may take a pause, for which the function waits until its deadline.
     private func patience(for storage: ContextStorage) -> () -> Bool {
-        { [logger] in
+        { [rules] in
             if WallClock.milliseconds >= storage.deadlineMilliseconds { return false }
-            logger.bound(to: storage).info(
-                "The response is not being read. The handler waits until it is, or until its deadline."
-            )
+            rules.logUnread(storage)
             return true
         }
     }
-
-    private var streamName: String { "POST \(RuntimeAPI.version)invocation/{id}/response" }
 }
 
 extension [UInt8] {

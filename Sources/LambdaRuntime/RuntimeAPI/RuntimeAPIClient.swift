@@ -8,8 +8,7 @@ import LambdaTransport
 ///   the service cannot have seen it. (Go's net/http draws the line for requests that are not
 ///   idempotent at the same place, in `persistConn.shouldRetryRequest`.)
 struct RuntimeAPIClient: ~Copyable {
-    let logger: LambdaLogger
-    let patience: RuntimePatience
+    let rules: RuntimeAPIRules
     let requests: RuntimeAPIRequest
     private let nextRequest: [UInt8]
     var connection: HTTPConnection
@@ -17,12 +16,13 @@ struct RuntimeAPIClient: ~Copyable {
     private var failures = 0
 
     init(endpoint: Endpoint, logger: LambdaLogger, patience: RuntimePatience) {
-        self.logger = logger
-        self.patience = patience
+        rules = RuntimeAPIRules(endpoint: endpoint, logger: logger, patience: patience)
         requests = RuntimeAPIRequest(endpoint: endpoint)
         nextRequest = requests.next()
         connection = HTTPConnection(to: endpoint, stallLimit: patience.stallLimit)
     }
+
+    var patience: RuntimePatience { rules.patience }
 
     /// What polling came to.
     enum Poll {
@@ -50,19 +50,25 @@ struct RuntimeAPIClient: ~Copyable {
 // MARK: - Polling
 
 extension RuntimeAPIClient {
-    private static var pollName: String { "GET \(RuntimeAPI.version)invocation/next" }
-
     /// Waits for the next invocation, for as long as it takes.
     mutating func next() -> Poll {
         while failures < patience.attempts {
             if failures > 0 { pause(before: failures) }
-            if let poll = pollOnce() {
-                if case .invocation = poll { failures = 0 }
-                return poll
+            switch pollOnce() {
+            case .invocation(let invocation):
+                failures = 0
+                return .invocation(invocation)
+            case .broken(let invocation, let error):
+                failures += 1
+                return .broken(invocation, error)
+            case .end:
+                rules.logger.debug("\(RuntimeAPI.endLine)")
+                return .end
+            case .failed, nil:
+                failures += 1
             }
-            failures += 1
         }
-        logger.fatal("\(LambdaError.gaveUp(after: patience.attempts))")
+        rules.logger.fatal("\(LambdaError.gaveUp(after: patience.attempts))")
         return .failed
     }
 
@@ -71,58 +77,13 @@ extension RuntimeAPIClient {
         do throws(HTTPFailure) {
             try nextRequest.withExchange(over: &connection, patience: .unlimited)
         } catch {
-            return pollFailed(error)
+            return rules.pollFailed(error, connection.reader)
         }
-        let status = connection.reader.parser.status
-        if status == 410 {
-            logger.debug("The Runtime API has no more events (status 410). The process ends.")
-            return .end
-        }
-        guard status == 200 else {
-            logger.error("\(LambdaError.unexpectedStatus(Self.pollName, status))")
-            return nil
-        }
-        do throws(LambdaError) {
-            let invocation = try Invocation(connection.reader, logger: logger)
-            warn(invocation)
-            return .invocation(invocation)
-        } catch {
-            logger.error("\(error)")
-            return nil
-        }
-    }
-
-    /// A connection that broke within the response may have taken an invocation with it.
-    ///
-    /// Where the head has arrived, that invocation is known and is answered with an error.
-    @inline(never)
-    @_optimize(size)
-    private mutating func pollFailed(_ failure: HTTPFailure) -> Poll? {
-        let parser = connection.reader.parser
-        guard failure.hasBegunResponse, parser.isHeadComplete, parser.status == 200 else {
-            let endpoint = connection.endpoint
-            logger.warn("\(LambdaError.requestFailed(Self.pollName, failure, endpoint: endpoint))")
-            return nil
-        }
-        do throws(LambdaError) {
-            let invocation = try Invocation(connection.reader, logger: logger)
-            failures += 1
-            return .broken(invocation, .eventTruncated(failure))
-        } catch {
-            logger.error("\(LambdaError.eventTruncated(failure))")
-            logger.error("\(error)")
-            return nil
-        }
-    }
-
-    private func warn(_ invocation: borrowing Invocation) {
-        for warning in invocation.warnings {
-            logger.bound(to: invocation.storage).warn("\(warning)")
-        }
+        return rules.polled(connection.reader)
     }
 
     func pause(before attempt: Int) {
-        Thread.sleep(for: patience.firstPause * (1 << min(attempt - 1, 10)))
+        Thread.sleep(for: rules.pause(before: attempt))
     }
 }
 
@@ -158,7 +119,7 @@ extension RuntimeAPIClient {
         let request = requests.error(report, to: storage)
         let result = post(request.bytes, from: request.start, to: "error", storage)
         // The caller waits for the report, and nobody for the line.
-        logger.bound(to: storage).error(report.message, ["errorType": .string(report.type)])
+        rules.logFailure(report, of: storage)
         return result == .tooLarge ? .done : result
     }
 
@@ -179,64 +140,16 @@ extension RuntimeAPIClient {
             do throws(HTTPFailure) {
                 try bytes[start...].withExchange(over: &connection, patience: .limited)
                 let status = connection.reader.parser.status
-                return status == 202 ? .done : refused(status, path, storage)
+                return status == 202 ? .done : rules.refused(status, path, storage)
             } catch {
                 attempt += 1
                 guard error.isCertainlyUnprocessed, attempt < patience.attempts else {
-                    return unconfirmed(error, path, storage)
+                    return rules.unconfirmed(error, path, storage)
                 }
                 // The first repetition needs no pause: the connection had been idle, and ended.
                 if attempt > 1 { pause(before: attempt - 1) }
             }
         }
-    }
-
-    @inline(never)
-    @_optimize(size)
-    func refused(_ status: Int, _ path: StaticString, _ storage: ContextStorage?) -> Post {
-        let log = logger(for: storage)
-        let operation = Self.name(path, storage)
-        switch status {
-        case 200..<300:
-            return .done
-        case 413:
-            log.error("\(LambdaError.answerRefused(operation, status))")
-            return .tooLarge
-        case 500...:
-            log.fatal("\(LambdaError.serviceBroken(operation, status))")
-            return .failed
-        default:
-            log.error("\(LambdaError.answerRefused(operation, status))")
-            return .done
-        }
-    }
-
-    @inline(never)
-    @_optimize(size)
-    private func unconfirmed(
-        _ failure: HTTPFailure,
-        _ path: StaticString,
-        _ storage: ContextStorage?
-    ) -> Post {
-        let operation = Self.name(path, storage)
-        let endpoint = connection.endpoint
-        let error: LambdaError =
-            failure.isCertainlyUnprocessed
-            ? .requestFailed(operation, failure, endpoint: endpoint)
-            : .answerUncertain(operation, failure)
-        logger(for: storage).error("\(error)")
-        return .done
-    }
-
-    private func logger(for storage: ContextStorage?) -> LambdaLogger {
-        storage.map { logger.bound(to: $0) } ?? logger
-    }
-
-    /// The operation as a message has it; the request id is a field of the line already.
-    private static func name(_ path: StaticString, _ storage: ContextStorage?) -> String {
-        storage == nil
-            ? "POST \(RuntimeAPI.version)\(path)"
-            : "POST \(RuntimeAPI.version)invocation/{id}/\(path)"
     }
 }
 

@@ -25,8 +25,14 @@ enum RuntimeAPI {
         Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body
         """
 
+    /// What the log says at the end that the service wants.
+    static let endLine: StaticString =
+        "The Runtime API has no more events (status 410). The process ends."
+
     /// The largest answer that the service accepts: 6 MiB and 100 bytes.
     static let answerLimit = 6_291_556
+    /// The most invocations at once that Lambda Managed Instances can be configured for.
+    static let largestConcurrency = 1600
     /// Lambda ends every invocation after this time.
     static let longestInvocation = Duration.seconds(900)
 }

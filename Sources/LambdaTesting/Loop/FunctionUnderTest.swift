@@ -26,6 +26,7 @@ package struct FunctionUnderTest: Sendable {
             return Function(
                 decode: .decodable(Handler.payloadDecoder),
                 encode: encode(),
+                deadlineMargin: Handler.deadlineMargin,
                 hooks: Handler.lifecycle.hooks(of: handler),
                 call: { event, context in
                     let work = tasks.begin(context.requestID)
@@ -46,6 +47,7 @@ package struct FunctionUnderTest: Sendable {
             return FollowedFunction(
                 decode: .decodable(Handler.payloadDecoder),
                 encode: .encodable(Handler.payloadEncoder),
+                deadlineMargin: Handler.deadlineMargin,
                 hooks: Handler.lifecycle.hooks(of: handler),
                 call: Self.tracked(tasks) { try await handler.handle($0, context: $1) }
             )
@@ -95,6 +97,7 @@ package struct FunctionUnderTest: Sendable {
             return StreamingFunction(
                 decode: .decodable(Handler.payloadDecoder),
                 encoder: Handler.payloadEncoder,
+                deadlineMargin: Handler.deadlineMargin,
                 hooks: Handler.lifecycle.hooks(of: handler),
                 call: { event, response, context in
                     let work = tasks.begin(context.requestID)
@@ -127,6 +130,7 @@ package struct FunctionUnderTest: Sendable {
     init<Event: Decodable & Sendable, Output: Sendable>(
         closure: @escaping @Sendable (Event, LambdaContext) async throws -> Output,
         _ encode: PayloadEncoding<Output>,
+        _ deadlineMargin: Duration?,
         _ lifecycle: LambdaLifecycle<Void>
     ) {
         hasShutdownHook = lifecycle.onShutdown != nil
@@ -134,6 +138,7 @@ package struct FunctionUnderTest: Sendable {
             Function(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: encode,
+                deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: ()),
                 call: { event, context in
                     let work = tasks.begin(context.requestID)

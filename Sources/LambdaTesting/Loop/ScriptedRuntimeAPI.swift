@@ -29,11 +29,12 @@ package final class ScriptedRuntimeAPI: Sendable {
     package convenience init(
         polls: [ScriptedStep] = [],
         posts: [ScriptedStep] = [],
+        connections: Int = 1,
         host: String = "127.0.0.1"
     ) throws {
         try self.init(
             ScriptState(polls: polls.map { .step($0) }, posts: posts, isOpen: false),
-            connections: 1,
+            connections: connections,
             host: host
         )
     }

@@ -15,6 +15,10 @@ extension TestLambda {
         public static var initializationFailed: Self { Self(.initializationFailed) }
         /// The Runtime API could not be used any more.
         public static var serviceFailed: Self { Self(.serviceFailed) }
+        /// All slots waited for handlers that had not ended by their deadlines.
+        ///
+        /// Only a function that handles several invocations at once ends so.
+        public static var handlersStuck: Self { Self(.handlersStuck) }
 
         /// The function was asked to end, and has finished what it had to.
         public static var shutDown: Self { Self(.shutDown) }
@@ -34,6 +38,7 @@ extension TestLambda {
             case .ended: "the Runtime API had no more events"
             case .initializationFailed: "the function could not be initialized"
             case .serviceFailed: "the Runtime API could not be used any more"
+            case .handlersStuck: "all slots waited for handlers that ignore their cancellation"
             case .shutDown: "the function was asked to end"
             case .shutdownFailed: "the function was asked to end and could not finish"
             case .snapshotFailed: "the function could not be made ready for its snapshot"

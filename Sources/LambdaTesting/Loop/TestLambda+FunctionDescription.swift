@@ -70,11 +70,13 @@ final class DescribedFunction: InvocableFunction {
 
     var hooks: LifecycleHooks? { function.hooks }
 
+    var deadlineMargin: Duration? { function.deadlineMargin }
+
     func begin(
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,
         on slot: any InvocationSlot
-    ) {
+    ) -> Task<Void, Never>? {
         let isFirst = hasBegun.withLock { hasBegun in
             defer { hasBegun = true }
             return !hasBegun
@@ -88,7 +90,7 @@ final class DescribedFunction: InvocableFunction {
             region: description.region,
             initializationType: description.initializationType
         ).withColdStart(isFirst)
-        LambdaContext.$current.withValue(context) {
+        return LambdaContext.$current.withValue(context) {
             function.begin(payload, context: context, on: slot)
         }
     }

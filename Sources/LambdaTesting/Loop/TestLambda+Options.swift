@@ -11,9 +11,11 @@ extension TestLambda {
 
         /// How many invocations the function handles at once.
         ///
-        /// The default is 1, as everywhere but on Lambda Managed Instances. The handler is created
-        /// once.
-        public var concurrency: Int
+        /// With a number, even 1, it is run as on Lambda Managed Instances: that many slots poll at
+        /// once, handlers run on the global pool, and one that has not ended by its deadline is
+        /// cancelled. The handler is created once. The default is `nil`, for one invocation after
+        /// the other as everywhere else.
+        public var concurrency: Int?
 
         /// A boolean value indicating whether the function starts as with SnapStart.
         ///
@@ -49,12 +51,15 @@ extension TestLambda {
         /// Several follow each other. The default answers as the service does.
         public var lifecycleFaults: [ServiceFault.Reply]
 
+        /// What ``concurrency`` is where nothing is said, so that our own tests run with both drivers.
+        @TaskLocal package static var concurrencyByDefault: Int?
+
         /// Creates options.
         ///
         /// Parameters match the properties of the same name.
         public init(
             limit: Duration = .seconds(60),
-            concurrency: Int = 1,
+            concurrency: Int? = nil,
             startsFromSnapshot: Bool = false,
             function: FunctionDescription = FunctionDescription(),
             logLevel: LambdaLogger.Level = .trace,

@@ -27,19 +27,14 @@ public final class TestLambda: Sendable {
     /// Whether the function has ended because it was asked to.
     let hasShutDown: Promise<Bool>
     private let tasks = HandlerTasks()
-    private let loops = Monitor(Loops())
+    private let hasExceededLimit = Monitor(false)
     private let exit = Promise<Exit>()
-
-    private struct Loops {
-        var running = 0
-        var exit = Exit.ended
-        var hasExceededLimit = false
-    }
 
     /// Starts a function.
     init(_ function: FunctionUnderTest, options: Options) throws {
-        self.options = options
-        let slots = max(1, options.concurrency)
+        var resolved = options
+        resolved.concurrency = options.concurrency ?? Options.concurrencyByDefault
+        self.options = resolved
         let hasShutDown = Promise<Bool>()
         self.hasShutDown = hasShutDown
         shutdownRequest =
@@ -48,26 +43,25 @@ public final class TestLambda: Sendable {
         api = try ScriptedRuntimeAPI(
             ScriptState(posts: posts, isOpen: true),
             // The extension has one of its own.
-            connections: slots + (function.hasShutdownHook ? 1 : 0)
+            connections: max(1, resolved.concurrency ?? 1) + (function.hasShutdownHook ? 1 : 0)
         )
         api.state.withLock { $0.lifecycle.faults = options.lifecycleFaults.map(\.step)[...] }
-        let surroundings = Surroundings(
+        var surroundings = Surroundings(
             isSnapStart: options.startsFromSnapshot,
             shutdownRequest: shutdownRequest
         )
+        surroundings.concurrency = resolved.concurrency.map { max(1, $0) }
         start(surroundings) { [self] in
             let work = tasks.begin(nil)
             defer { tasks.finish(work) }
-            let made = DescribedFunction(
+            return DescribedFunction(
                 function: try await function.make(tasks),
                 description: options.function
             )
-            for _ in 1..<slots { start(Surroundings()) { made } }
-            return made
         }
     }
 
-    /// Starts a loop on a thread of its own.
+    /// Starts the loop on a thread of its own.
     private func start(
         _ surroundings: Surroundings,
         _ makeFunction: @escaping @Sendable () async throws -> any InvocableFunction
@@ -82,24 +76,17 @@ public final class TestLambda: Sendable {
             surroundings: surroundings,
             makeFunction: makeFunction
         )
-        loops.withLock { $0.running += 1 }
         let failure = Thread.start { self.ended(Exit(loop.runOnThisThread())) }
         if failure != 0 { ended(.serviceFailed) }
     }
 
     private func ended(_ reason: Exit) {
-        let last = loops.withLock { loops -> Exit? in
-            loops.running -= 1
-            if reason != .ended { loops.exit = reason }
-            return loops.running == 0 ? loops.exit : nil
-        }
-        guard let last else { return }
-        let settled = api.state.withLock { $0.ended(last) }
-        settled.resume(undelivered: reasonForNoEvents(last))
+        let settled = api.state.withLock { $0.ended(reason) }
+        settled.resume(undelivered: reasonForNoEvents(reason))
         api.start.fulfill(false)
         api.snapshot.fulfill(false)
         hasShutDown.fulfill(false)
-        exit.fulfill(last)
+        exit.fulfill(reason)
     }
 
     private func reasonForNoEvents(_ exit: Exit) -> LambdaTestError {
@@ -162,7 +149,7 @@ extension TestLambda {
         api.close()
         tasks.cancelAll()
         let grace =
-            loops.withLock { $0.hasExceededLimit }
+            hasExceededLimit.withLock { $0 }
             ? min(options.limit, .seconds(5)) : options.limit
         let reason = await exit.value(within: grace)
         await api.stop()
@@ -176,7 +163,7 @@ extension TestLambda {
     }
 
     private func exceedLimit(_ requestID: String?) {
-        loops.withLock { $0.hasExceededLimit = true }
+        hasExceededLimit.withLock { $0 = true }
         tasks.cancel(requestID)
     }
 }

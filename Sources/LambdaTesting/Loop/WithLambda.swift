@@ -122,6 +122,8 @@ public func withLambda<Handler: LambdaHandler, Result>(
 ///
 /// - Parameters:
 ///   - function: Answers one invocation.
+///   - deadlineMargin: How long before its deadline the task of an invocation is cancelled. The default is
+///     `nil`, for never.
 ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The default
 ///     is nothing.
 ///   - options: How the function is run.
@@ -135,6 +137,7 @@ public func withLambda<
     Result
 >(
     _ function: @escaping @Sendable (Event, LambdaContext) async throws -> Output,
+    deadlineMargin: Duration? = nil,
     lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
     options: TestLambda.Options = TestLambda.Options(),
     isolation: isolated (any Actor)? = #isolation,
@@ -143,6 +146,7 @@ public func withLambda<
     let function = FunctionUnderTest(
         closure: function,
         .encodable(LambdaJSONEncoder()),
+        deadlineMargin,
         lifecycle
     )
     return try await run(function, options, isolation, body)
@@ -152,6 +156,8 @@ public func withLambda<
 ///
 /// - Parameters:
 ///   - function: Answers one invocation.
+///   - deadlineMargin: How long before its deadline the task of an invocation is cancelled. The default is
+///     `nil`, for never.
 ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The default
 ///     is nothing.
 ///   - options: How the function is run.
@@ -161,12 +167,13 @@ public func withLambda<
 /// - Throws: What the closure throws, and ``LambdaTestError`` if the function does not end.
 public func withLambda<Event: Decodable & Sendable, Result>(
     _ function: @escaping @Sendable (Event, LambdaContext) async throws -> Void,
+    deadlineMargin: Duration? = nil,
     lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
     options: TestLambda.Options = TestLambda.Options(),
     isolation: isolated (any Actor)? = #isolation,
     _ body: (TestLambda) async throws -> Result
 ) async throws -> Result {
-    let function = FunctionUnderTest(closure: function, .null, lifecycle)
+    let function = FunctionUnderTest(closure: function, .null, deadlineMargin, lifecycle)
     return try await run(function, options, isolation, body)
 }
 

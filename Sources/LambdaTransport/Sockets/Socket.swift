@@ -42,18 +42,43 @@ package struct Socket: ~Copyable {
         return socket
     }
 
+    /// Begins to connect to an address, and makes every operation return at once.
+    ///
+    /// The connection is there, or has failed with ``pendingError``, when it can be written to.
+    package static func beginConnect(
+        to address: SocketAddress
+    ) throws(SocketError) -> Socket {
+        let descriptor = Libc.streamSocket(address.family)
+        guard descriptor >= 0 else { throw SocketError(.open, Libc.errorNumber) }
+        let socket = Socket(owning: descriptor)
+        socket.configure(stallLimit: nil)
+        Libc.disableBlocking(descriptor)
+        if LiveSystem.connect(descriptor, to: address) != 0 {
+            let number = Libc.errorNumber
+            // After EINTR a connect goes on by itself, as one that was begun does.
+            if number != EINPROGRESS, number != EINTR { throw SocketError(.connect, number) }
+        }
+        return socket
+    }
+
+    /// The error with which a connect that was begun has failed, `nil` where it has not.
+    package var pendingError: SocketError? {
+        let number = LiveSystem.pendingError(descriptor)
+        return number == 0 ? nil : SocketError(.connect, number)
+    }
+
     /// Sets the options that every connection of ours has.
-    func configure(stallLimit: Duration) {
+    func configure(stallLimit: Duration?) {
         // A head and its body leave in one write, but the next request must not wait for the
         // acknowledgement of the last (Nagle and delayed ACK together cost 40 ms).
         set(Libc.tcpProtocol, TCP_NODELAY, Int32(1))
-        let milliseconds = stallLimit.wholeMilliseconds
+        Libc.suppressBrokenPipeSignal(descriptor)
+        guard let milliseconds = stallLimit?.wholeMilliseconds else { return }
         var limit = timeval()
         limit.tv_sec = .init(milliseconds / 1000)
         limit.tv_usec = .init(milliseconds % 1000 * 1000)
         set(SOL_SOCKET, SO_RCVTIMEO, limit)
         set(SOL_SOCKET, SO_SNDTIMEO, limit)
-        Libc.suppressBrokenPipeSignal(descriptor)
     }
 
     private func set<Value>(_ level: Int32, _ option: Int32, _ value: Value) {

@@ -62,6 +62,11 @@ package struct SocketError: Error, Equatable, Sendable, CustomStringConvertible 
     /// No host of that name was found, where no system call was involved.
     package static var unknownHost: SocketError { SocketError(.resolve, 0) }
 
+    /// No progress was made within the time limit, where no system call said so.
+    static func timeout(_ operation: Operation) -> SocketError {
+        SocketError(operation, ETIMEDOUT)
+    }
+
     package var description: String {
         operation.name + " failed: " + reason + "."
     }

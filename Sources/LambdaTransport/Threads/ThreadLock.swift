@@ -24,6 +24,21 @@ package final class ThreadLock: @unchecked Sendable {
         pthread_cond_init(condition, nil)
     }
 
+    /// Creates a lock that a thread which holds it may take again, or not; nobody waits on one of the former.
+    @inline(never)
+    @_optimize(size)
+    package init(isRecursive: Bool) {
+        mutex = .allocate(capacity: 1)
+        condition = .allocate(capacity: 1)
+        var attributes = pthread_mutexattr_t()
+        pthread_mutexattr_init(&attributes)
+        let kind = isRecursive ? PTHREAD_MUTEX_RECURSIVE : PTHREAD_MUTEX_DEFAULT
+        pthread_mutexattr_settype(&attributes, Int32(kind))
+        pthread_mutex_init(mutex, &attributes)
+        pthread_mutexattr_destroy(&attributes)
+        pthread_cond_init(condition, nil)
+    }
+
     deinit {
         pthread_cond_destroy(condition)
         pthread_mutex_destroy(mutex)
@@ -50,6 +65,16 @@ package final class ThreadLock: @unchecked Sendable {
     func wait(until deadline: timespec) -> Bool {
         var deadline = deadline
         return pthread_cond_timedwait(condition, mutex, &deadline) != ETIMEDOUT
+    }
+
+    /// As ``wait()``, but at most until a time in milliseconds since 1970.
+    ///
+    /// - Returns: Whether the time has not come yet.
+    package func wait(untilMilliseconds time: Int64) -> Bool {
+        var deadline = timespec()
+        deadline.tv_sec = .init(time / 1000)
+        deadline.tv_nsec = .init(time % 1000 * 1_000_000)
+        return wait(until: deadline)
     }
 
     /// Wakes all who wait.

@@ -152,6 +152,25 @@ struct CrashLogTests {
         #expect(ids.allSatisfy { $0.stringValue?.hasPrefix("8476a536-") == true })
     }
 
+    @Test func listsTheRequestsOfAllSlots() async throws {
+        let result = await #expect(
+            processExitsWith: .failure,
+            observing: [\.standardErrorContent]
+        ) {
+            let arrived = Monitor(0)
+            await CrashingFunction.run(.json, concurrency: 3) { event in
+                arrived.withLock { $0 += 1 }
+                while arrived.withLock({ $0 }) < 3 { await Task.yield() }
+                return "\([1][event.utf8.count])"
+            }
+        }
+        let line = try CrashingFunction.line(result)
+        let json = try LambdaJSONDecoder().decode(JSONValue.self, from: Array(line.utf8))
+        #expect(json["message"]?.stringValue?.hasSuffix(" while it handled 3 invocations.") == true)
+        let ids = try #require(json["requestIds"]?.arrayValue)
+        #expect(ids == Array(repeating: .string(CrashingFunction.requestID), count: 3))
+    }
+
     @Test func cannotSayAnythingAboutSIGKILL() async throws {
         let result = await #expect(
             processExitsWith: .failure,
@@ -210,15 +229,22 @@ enum CrashingFunction {
     /// Runs a handler as `main()` does, and ends the process.
     static func run(
         _ format: LambdaLogger.Format = .text,
+        concurrency: Int? = nil,
         _ body: @escaping @Sendable (String) async -> String
     ) async {
         CrashLog.install(format)
+        var surroundings = Surroundings.process
+        surroundings.concurrency = concurrency
         do {
-            let api = try ScriptedRuntimeAPI(polls: [.invocation("four")])
+            let count = concurrency ?? 1
+            let api = try ScriptedRuntimeAPI(
+                polls: Array(repeating: .invocation("four"), count: count),
+                connections: count
+            )
             let loop = InvocationLoop(
                 endpoint: api.endpoint,
                 logger: LambdaLogger(sink: CapturedLog()),
-                surroundings: .process,
+                surroundings: surroundings,
                 makeFunction: function { (event: String, _: LambdaContext) in await body(event) }
             )
             await offThePool {

@@ -4,9 +4,12 @@ import Testing
 
 /// What the service and the network can do to an event on its way.
 struct BrokenEventTests {
-    @Test(arguments: [ServiceFault.Ending.close, .reset, .stall])
-    func answersAnEventThatBreaksOff(_ ending: ServiceFault.Ending) async throws {
-        try await withLambda(FailureMatrix.echo, options: FailureMatrix.impatient) { lambda in
+    @Test(arguments: [ServiceFault.Ending.close, .reset, .stall], FailureMatrix.Driver.allCases)
+    func answersAnEventThatBreaksOff(
+        _ ending: ServiceFault.Ending,
+        _ driver: FailureMatrix.Driver
+    ) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.impatient) { lambda in
             let broken = try await lambda.invoke(
                 #"{"article":"tea"}"#,
                 faults: [.event(.brokenOff(missing: 3, then: ending))]
@@ -19,8 +22,9 @@ struct BrokenEventTests {
         }
     }
 
-    @Test func pollsAgainWhenAHeadBreaksOff() async throws {
-        try await withLambda(FailureMatrix.echo, options: FailureMatrix.impatient) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func pollsAgainWhenAHeadBreaksOff(_ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.impatient) { lambda in
             let broken = try await lambda.invoke(
                 "1",
                 faults: [.event(.brokenOff(missing: 10, then: .stall))]
@@ -36,9 +40,12 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: ["67108865", "99999999999999999999"])
-    func answersAnEventThatIsTooLargeToTake(_ length: String) async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: ["67108865", "99999999999999999999"], FailureMatrix.Driver.allCases)
+    func answersAnEventThatIsTooLargeToTake(
+        _ length: String,
+        _ driver: FailureMatrix.Driver
+    ) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let large = try await lambda.invoke("[", faults: [.event(.contentLength(length))])
             let next = try await lambda.invoke("1")
             let error = try #require(large.error)
@@ -47,17 +54,19 @@ struct BrokenEventTests {
         }
     }
 
-    @Test func takesAnEventLargerThanLambdaSends() async throws {
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func takesAnEventLargerThanLambdaSends(_ driver: FailureMatrix.Driver) async throws {
         let size = { @Sendable (event: [UInt8], _: LambdaContext) in event.count }
-        try await withLambda(size) { lambda in
+        try await withLambda(size, options: driver.options) { lambda in
             let payload = [UInt8](repeating: 0x20, count: 6_815_744)
             let invocation = try await lambda.invoke(payload)
             #expect(try invocation.text == "6815744")
         }
     }
 
-    @Test func honoursConnectionClose() async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func honoursConnectionClose(_ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             for event in ["1", "2"] {
                 let invocation = try await lambda.invoke(
                     event,
@@ -70,8 +79,10 @@ struct BrokenEventTests {
         }
     }
 
-    @Test func doesNotReuseAConnectionWithBytesNobodyAskedFor() async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func doesNotReuseAConnectionWithBytesNobodyAskedFor(_ driver: FailureMatrix.Driver) async throws
+    {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let first = try await lambda.invoke("1", faults: [.event(.surplus("surplus"))])
             #expect(try first.text == "1")
             #expect(try await lambda.invoke("2").text == "2")
@@ -79,9 +90,9 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: [[], [1], [5, 3, 3]])
-    func readsAnEventInChunks(_ sizes: [Int]) async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: [[], [1], [5, 3, 3]], FailureMatrix.Driver.allCases)
+    func readsAnEventInChunks(_ sizes: [Int], _ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let event = "hello world and all who live in it"
             let invocation = try await lambda.invoke(event, faults: [.event(.chunked(sizes))])
             #expect(try invocation.text == event)
@@ -90,9 +101,12 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: ["1.0", "1.1"])
-    func readsAnEventThatEndsWithItsConnection(_ version: String) async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: ["1.0", "1.1"], FailureMatrix.Driver.allCases)
+    func readsAnEventThatEndsWithItsConnection(
+        _ version: String,
+        _ driver: FailureMatrix.Driver
+    ) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let invocation = try await lambda.invoke(
                 "hello",
                 faults: [.event(.untilClose(version: version))]
@@ -102,9 +116,12 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: [[ServiceFault](), [.event(.chunked([2]))]])
-    func readsAnEventThatComesByteByByte(_ faults: [ServiceFault]) async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: [[ServiceFault](), [.event(.chunked([2]))]], FailureMatrix.Driver.allCases)
+    func readsAnEventThatComesByteByByte(
+        _ faults: [ServiceFault],
+        _ driver: FailureMatrix.Driver
+    ) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let slow = ServiceFault.event(.inPieces(of: 1, pause: .microseconds(20)))
             let invocation = try await lambda.invoke("[1,2,3]", faults: faults + [slow])
             #expect(try invocation.text == "[1,2,3]")
@@ -112,8 +129,9 @@ struct BrokenEventTests {
         }
     }
 
-    @Test func readsAnEventThatIsSplitAnywhere() async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func readsAnEventThatIsSplitAnywhere(_ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             for offset in 1..<330 {
                 let faults: [ServiceFault] = [
                     .event(.chunked([4])), .event(.split(at: [offset])),
@@ -126,8 +144,9 @@ struct BrokenEventTests {
         }
     }
 
-    @Test func doesNotHandleAnEventWithoutRequestID() async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func doesNotHandleAnEventWithoutRequestID(_ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let nameless = try await lambda.invoke("1", faults: [.event(.without(.requestID))])
             #expect(nameless.answer == nil)
             #expect(try await lambda.invoke("2").text == "2")
@@ -140,26 +159,33 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: [
-        ServiceFault.Delivery.without(.deadline), .header(.deadline, "soon"),
-        .header(.deadline, "-5"),
-    ])
-    func handlesAnEventWithoutUsableDeadline(_ delivery: ServiceFault.Delivery) async throws {
+    @Test(
+        arguments: [
+            ServiceFault.Delivery.without(.deadline), .header(.deadline, "soon"),
+            .header(.deadline, "-5"),
+        ],
+        FailureMatrix.Driver.allCases
+    )
+    func handlesAnEventWithoutUsableDeadline(
+        _ delivery: ServiceFault.Delivery,
+        _ driver: FailureMatrix.Driver
+    ) async throws {
         let remaining = { @Sendable (_: Int, context: LambdaContext) in
             context.remainingTime.components.seconds
         }
-        try await withLambda(remaining) { lambda in
+        try await withLambda(remaining, options: driver.options) { lambda in
             let invocation = try await lambda.invoke("1", faults: [.event(delivery)])
             #expect((890...900).contains(try invocation.output(as: Int.self)))
             #expect(invocation.logs.map(\.level) == [.warn])
         }
     }
 
-    @Test func handlesAnEventWithoutFunctionARN() async throws {
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func handlesAnEventWithoutFunctionARN(_ driver: FailureMatrix.Driver) async throws {
         let hasARN = { @Sendable (_: Int, context: LambdaContext) in
             context.invokedFunctionARN != nil
         }
-        try await withLambda(hasARN) { lambda in
+        try await withLambda(hasARN, options: driver.options) { lambda in
             let invocation = try await lambda.invoke(
                 "1",
                 faults: [.event(.without(.functionARN))]

@@ -4,9 +4,9 @@ import Testing
 
 /// What the service and the network can do to a function that polls.
 struct FailedPollTests {
-    @Test(arguments: [204, 302, 400, 403, 404, 500, 503])
-    func pollsAgainAfterAnotherStatus(_ status: Int) async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: [204, 302, 400, 403, 404, 500, 503], FailureMatrix.Driver.allCases)
+    func pollsAgainAfterAnotherStatus(_ status: Int, _ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let invocation = try await lambda.invoke("1", faults: [.poll(.status(status))])
             #expect(try invocation.text == "1")
             #expect(lambda.course == ["next", "next", "response", "next"])
@@ -19,8 +19,9 @@ struct FailedPollTests {
         }
     }
 
-    @Test func givesUpAfterFiveFailedPolls() async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func givesUpAfterFiveFailedPolls(_ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let faults = Array(repeating: ServiceFault.poll(.status(500)), count: 6)
             let error = await #expect(throws: LambdaTestError.self) {
                 try await lambda.invoke("1", faults: faults)
@@ -37,8 +38,9 @@ struct FailedPollTests {
         }
     }
 
-    @Test func anInvocationStartsTheCountAnew() async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func anInvocationStartsTheCountAnew(_ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let faults = Array(repeating: ServiceFault.poll(.status(500)), count: 4)
             for event in ["1", "2"] {
                 let invocation = try await lambda.invoke(event, faults: faults)
@@ -47,9 +49,12 @@ struct FailedPollTests {
         }
     }
 
-    @Test(arguments: [ServiceFault.Reply.close, .reset])
-    func pollsAgainWhenTheConnectionEnds(_ reply: ServiceFault.Reply) async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: [ServiceFault.Reply.close, .reset], FailureMatrix.Driver.allCases)
+    func pollsAgainWhenTheConnectionEnds(
+        _ reply: ServiceFault.Reply,
+        _ driver: FailureMatrix.Driver
+    ) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let invocation = try await lambda.invoke("1", faults: [.poll(reply)])
             #expect(try invocation.text == "1")
             #expect(lambda.course == ["next", "next", "response", "next"])
@@ -58,8 +63,9 @@ struct FailedPollTests {
         }
     }
 
-    @Test func givesUpWhenTheServiceRefusesConnections() async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func givesUpWhenTheServiceRefusesConnections(_ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             await #expect(throws: LambdaTestError.self) {
                 try await lambda.invoke("1", faults: [.poll(.refuse)])
             }
@@ -70,19 +76,26 @@ struct FailedPollTests {
         }
     }
 
-    @Test(arguments: [
-        ("SSH-2.0-OpenSSH_9.6\r\n", "The bytes are not an HTTP/1.1 message (RFC 9112 §2.3)."),
-        (
-            "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n1",
-            "The message has both Content-Length and Transfer-Encoding (RFC 9112 §6.1)."
-        ),
-        (
-            "HTTP/1.1 200 OK\nContent-Length: 0\n\n",
-            "A line ends in LF. Expected CR LF (RFC 9112 §2.2)."
-        ),
-    ])
-    func saysWhichClauseAServerBreaks(_ bytes: String, _ reason: String) async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(
+        arguments: [
+            ("SSH-2.0-OpenSSH_9.6\r\n", "The bytes are not an HTTP/1.1 message (RFC 9112 §2.3)."),
+            (
+                "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n1",
+                "The message has both Content-Length and Transfer-Encoding (RFC 9112 §6.1)."
+            ),
+            (
+                "HTTP/1.1 200 OK\nContent-Length: 0\n\n",
+                "A line ends in LF. Expected CR LF (RFC 9112 §2.2)."
+            ),
+        ],
+        FailureMatrix.Driver.allCases
+    )
+    func saysWhichClauseAServerBreaks(
+        _ row: (String, String),
+        _ driver: FailureMatrix.Driver
+    ) async throws {
+        let (bytes, reason) = row
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let invocation = try await lambda.invoke("1", faults: [.poll(.text(bytes))])
             #expect(try invocation.text == "1")
             #expect(lambda.lines.count == 1)
@@ -90,8 +103,10 @@ struct FailedPollTests {
         }
     }
 
-    @Test func waitsForAPollLongerThanTheStallLimit() async throws {
-        let options = TestLambda.Options(stallLimit: .milliseconds(20))
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func waitsForAPollLongerThanTheStallLimit(_ driver: FailureMatrix.Driver) async throws {
+        var options = driver.options
+        options.stallLimit = .milliseconds(20)
         try await withLambda(FailureMatrix.echo, options: options) { lambda in
             // Answered with no event, so that the short limit applies to nothing but the poll.
             let slow = ServiceFault.Reply.status(410).after(.milliseconds(100))

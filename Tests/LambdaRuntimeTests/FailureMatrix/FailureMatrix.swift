@@ -9,8 +9,25 @@ enum FailureMatrix {
     /// Answers with what it was given, which must be a number.
     static let number = { @Sendable (number: Int, _: LambdaContext) in number }
 
-    /// Gives up on a stalled connection soon, but not on a server that has to wait for a core.
-    static let impatient = TestLambda.Options(stallLimit: .seconds(1))
+    /// What drives the function: each row holds with both, except where it says otherwise.
+    enum Driver: CaseIterable {
+        /// One invocation after the other, on a thread that blocks.
+        case blocking
+        /// As on Lambda Managed Instances, with one slot, so that the course is the same.
+        case multiplexing
+
+        /// The options of a test without wishes.
+        var options: TestLambda.Options {
+            TestLambda.Options(concurrency: self == .blocking ? nil : 1)
+        }
+
+        /// Gives up on a stalled connection soon, but not on a server that has to wait for a core.
+        var impatient: TestLambda.Options {
+            var options = options
+            options.stallLimit = .seconds(1)
+            return options
+        }
+    }
 
     struct NoTable: Error {}
 

@@ -5,14 +5,21 @@ import Testing
 /// What the service can do to a function with its answers to posts: each row of the failure matrix is
 /// a test through the public testing kit.
 struct RefusedAnswerTests {
-    @Test(arguments: [
-        (400, "The service does not know the invocation, or could not read the answer."),
-        (403, "The invocation is not waiting for an answer."),
-        (404, "Expected 202."),
-        (410, "The invocation has ended already, most likely by its timeout."),
-    ])
-    func goesOnAfterARefusedResponse(_ status: Int, _ reason: String) async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(
+        arguments: [
+            (400, "The service does not know the invocation, or could not read the answer."),
+            (403, "The invocation is not waiting for an answer."),
+            (404, "Expected 202."),
+            (410, "The invocation has ended already, most likely by its timeout."),
+        ],
+        FailureMatrix.Driver.allCases
+    )
+    func goesOnAfterARefusedResponse(
+        _ row: (Int, String),
+        _ driver: FailureMatrix.Driver
+    ) async throws {
+        let (status, reason) = row
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let refused = try await lambda.invoke("1", faults: [.post(.status(status))])
             let next = try await lambda.invoke("2")
             #expect(try await lambda.end() == .ended)
@@ -27,8 +34,9 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test func reportsAResponseThatTheServiceFindsTooLarge() async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func reportsAResponseThatTheServiceFindsTooLarge(_ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let refused = try await lambda.invoke("1", faults: [.post(.status(413))])
             let next = try await lambda.invoke("2")
             #expect(refused.posts.map(\.operation) == ["response", "error"])
@@ -37,11 +45,12 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test func reportsAResponseOverTheLimitWithoutSendingIt() async throws {
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func reportsAResponseOverTheLimitWithoutSendingIt(_ driver: FailureMatrix.Driver) async throws {
         let repeated = { @Sendable (count: Int, _: LambdaContext) in
             [UInt8](repeating: 0x31, count: count)
         }
-        try await withLambda(repeated) { lambda in
+        try await withLambda(repeated, options: driver.options) { lambda in
             let over = try await lambda.invoke(6_291_557)
             let within = try await lambda.invoke(6_291_556)
             #expect(over.posts.map(\.operation) == ["error"])
@@ -58,12 +67,14 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test func readsTheRefusalOfAServerThatDoesNotReadTheBody() async throws {
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func readsTheRefusalOfAServerThatDoesNotReadTheBody(_ driver: FailureMatrix.Driver) async throws
+    {
         // It answers 413 after the head and closes, so that sending the rest fails.
         let repeated = { @Sendable (count: Int, _: LambdaContext) in
             [UInt8](repeating: 0x31, count: count)
         }
-        try await withLambda(repeated) { lambda in
+        try await withLambda(repeated, options: driver.options) { lambda in
             let refused = try await lambda.invoke(
                 6_000_000,
                 faults: [.post(.status(413).beforeTheBody.then(.close))]
@@ -92,6 +103,23 @@ struct RefusedAnswerTests {
         }
     }
 
+    @Test(arguments: [500, 502, 503])
+    func goesOnWithOtherInvocationsWhenTheServiceIsBroken(_ status: Int) async throws {
+        let options = FailureMatrix.Driver.multiplexing.options
+        try await withLambda(FailureMatrix.number, options: options) { lambda in
+            let refused = try await lambda.invoke("1", faults: [.post(.status(status))])
+            let undecodable = try await lambda.invoke("x", faults: [.post(.status(status))])
+            #expect(try await lambda.invoke("2").text == "2")
+            #expect(
+                refused.lines == [
+                    "ERROR POST /2018-06-01/runtime/invocation/{id}/response returned status "
+                        + "\(status). Expected 202. The answer is lost; the slot goes on."
+                ]
+            )
+            #expect(undecodable.posts.map(\.operation) == ["error"])
+        }
+    }
+
     @Test func endsWhenTheServiceCannotTakeAnError() async throws {
         try await withLambda(FailureMatrix.number) { lambda in
             let refused = try await lambda.invoke("x", faults: [.post(.status(500))])
@@ -101,9 +129,9 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [400, 403, 410, 413])
-    func goesOnAfterARefusedError(_ status: Int) async throws {
-        try await withLambda(FailureMatrix.number) { lambda in
+    @Test(arguments: [400, 403, 410, 413], FailureMatrix.Driver.allCases)
+    func goesOnAfterARefusedError(_ status: Int, _ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.number, options: driver.options) { lambda in
             let refused = try await lambda.invoke("x", faults: [.post(.status(status))])
             let next = try await lambda.invoke("2")
             #expect(refused.posts.map(\.operation) == ["error"])
@@ -111,9 +139,12 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [ServiceFault.Reply.close, .reset, .stall])
-    func neverSendsAnAnswerTwice(_ reply: ServiceFault.Reply) async throws {
-        try await withLambda(FailureMatrix.echo, options: FailureMatrix.impatient) { lambda in
+    @Test(arguments: [ServiceFault.Reply.close, .reset, .stall], FailureMatrix.Driver.allCases)
+    func neverSendsAnAnswerTwice(
+        _ reply: ServiceFault.Reply,
+        _ driver: FailureMatrix.Driver
+    ) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.impatient) { lambda in
             let unconfirmed = try await lambda.invoke("1", faults: [.post(reply)])
             let next = try await lambda.invoke("2")
             #expect(lambda.course == ["next", "response", "next", "response", "next"])
@@ -124,8 +155,9 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test func pollsAgainWhenAnIdleConnectionEnds() async throws {
-        try await withLambda(FailureMatrix.echo) { lambda in
+    @Test(arguments: FailureMatrix.Driver.allCases)
+    func pollsAgainWhenAnIdleConnectionEnds(_ driver: FailureMatrix.Driver) async throws {
+        try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let first = try await lambda.invoke("1", faults: [.post(.status(202).then(.close))])
             let second = try await lambda.invoke("2")
             #expect(try first.text == "1")
@@ -134,9 +166,13 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [400, 403, 500])
-    func endsAfterAFailedInitialisationWhateverTheServiceSays(_ status: Int) async throws {
-        let options = TestLambda.Options(initializationFaults: [.status(status)])
+    @Test(arguments: [400, 403, 500], FailureMatrix.Driver.allCases)
+    func endsAfterAFailedInitialisationWhateverTheServiceSays(
+        _ status: Int,
+        _ driver: FailureMatrix.Driver
+    ) async throws {
+        var options = driver.options
+        options.initializationFaults = [.status(status)]
         try await withLambda(FailureMatrix.Broken.self, options: options) { lambda in
             let error = try await lambda.initializationError()
             #expect(error?.type == "NoTable")

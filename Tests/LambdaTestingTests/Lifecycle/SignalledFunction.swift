@@ -14,17 +14,22 @@ import Glibc
 
 /// A function in a process of its own that gets the signal to end in the middle of an invocation.
 enum SignalledFunction {
-    static func run(_ hook: @escaping @Sendable () async throws -> Void) async {
+    static func run(
+        concurrency: Int? = nil,
+        _ hook: @escaping @Sendable () async throws -> Void
+    ) async {
+        var surroundings = Surroundings.process
+        surroundings.concurrency = concurrency
         do {
             let api = try ScriptedRuntimeAPI(
                 ScriptState(polls: [.step(.invocation("1"))], isOpen: true),
-                connections: 2
+                connections: 1 + (concurrency ?? 1)
             )
             let lifecycle = LambdaLifecycle<Void>(onShutdown: hook, shutdownWindow: .seconds(30))
             let loop = InvocationLoop(
                 endpoint: api.endpoint,
                 logger: LambdaLogger(sink: CapturedLog()),
-                surroundings: .process,
+                surroundings: surroundings,
                 makeFunction: {
                     Function(
                         decode: .decodable(LambdaJSONDecoder()),

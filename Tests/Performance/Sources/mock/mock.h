@@ -50,6 +50,7 @@ struct resources {
 void put_out_of_cache(const char *path);
 pid_t start_process(const struct function *function, char *const *environment);
 void await_connection(int listener);
+char *read_output(void);                // what it has written so far; to be freed
 void end_process(void);
 struct resources read_resources(pid_t pid);
 int64_t process_cpu(pid_t pid);

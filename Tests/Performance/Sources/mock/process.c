@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -102,6 +103,18 @@ void await_connection(int listener) {
     while (poll(either, 2, -1) < 0)
         if (errno != EINTR) fail("poll: %s", strerror(errno));
     if (!(either[0].revents & POLLIN)) fail("the function ended without another request");
+}
+
+char *read_output(void) {
+    struct stat status;
+    if (output < 0 || fstat(output, &status) != 0) fail("no output");
+    char *text = malloc(status.st_size + 1);
+    if (!text) fail("out of memory");
+    off_t length = 0;
+    for (ssize_t got; length < status.st_size; length += got)
+        if ((got = pread(output, text + length, status.st_size - length, length)) <= 0) fail("output: %s", strerror(errno));
+    text[length] = 0;
+    return text;
 }
 
 void end_process(void) {
