@@ -333,7 +333,7 @@ static struct resources measure(void) {
 
 int main(int count, char **arguments) {
     uint64_t seed = time(NULL);
-    long slots = 0, growth = 512;
+    long slots = 0, growth = 2048; // arenas of several threads fill up for a while
     int at = 1;
     for (; at + 1 < count && arguments[at][0] == '-'; at += 2) {
         if (strcmp(arguments[at], "--seed") == 0) seed = strtoull(arguments[at + 1], NULL, 10);
