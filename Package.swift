@@ -279,7 +279,7 @@ let package = Package(
             name: "LambdaEmulatorTests",
             dependencies: [
                 "LambdaEmulator", "LambdaTransport", "LambdaRuntime", "LambdaStreaming",
-                "LambdaJSON",
+                "LambdaJSON", "TestSupport",
             ],
             swiftSettings: settings + localRunning
         ),
@@ -287,7 +287,7 @@ let package = Package(
             name: "LambdaLocalTests",
             dependencies: [
                 "LambdaLocal", "LambdaEmulator", "LambdaEvents", "LambdaEventsShared", "LambdaJSON",
-                "LambdaTransport",
+                "LambdaTransport", "TestSupport",
             ],
             swiftSettings: settings + localRunning
         ),

@@ -38,6 +38,8 @@ os.environ.update(
 )
 for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_LAMBDA_RUNTIME_API"):
     os.environ.pop(name, None)
+# A gate in the background of a shell is not interrupted, and neither is what it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # A stack for each crash would take seconds and tell nothing new.
 os.environ["SWIFT_BACKTRACE"] = "enable=no"
 
@@ -61,7 +63,8 @@ class Served:
             stderr=subprocess.PIPE,
             text=True,
         )
-        threading.Thread(target=self.read, daemon=True).start()
+        self.reader = threading.Thread(target=self.read, daemon=True)
+        self.reader.start()
         self.wait("curl http")
         self.url = re.search(r"http://127\.0\.0\.1:\d+", self.log).group()
         # One attempt: what is tried again would hide a failure.
@@ -70,19 +73,27 @@ class Served:
         return self
 
     def __exit__(self, kind, error, trace):
+        if kind is not None:
+            print(f"--- the log of {self.name}\n{self.log}---", file=sys.stderr)
+            return self.process.kill()
+        if self.process.returncode is None:
+            self.end(signal.SIGTERM)
+
+    def end(self, number):
+        """Ends the server by a signal."""
         children = self.children()
-        self.process.send_signal(signal.SIGTERM)
+        begun = time.monotonic()
+        self.process.send_signal(number)
         try:
             status = self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise
-        if kind is not None:
-            print(f"--- the log of {self.name}\n{self.log}---", file=sys.stderr)
-            return
-        expect(status == -signal.SIGTERM, f"SIGTERM ends the server, which ended with {status}")
+        expect(status == -number, f"a signal ends the server, which ended with {status}")
+        expect(time.monotonic() - begun < 5, "it ends at once")
         for child in children:
             expect(not os.path.exists(f"/proc/{child}"), "the server takes its processes with it")
+        self.reader.join(10)
 
     def read(self):
         for line in self.process.stderr:
@@ -128,6 +139,29 @@ class Served:
         expect(result.returncode == 0, f"the AWS CLI succeeds: {result.stderr}")
         text = open(target).read()
         return json.loads(result.stdout), json.loads(text) if text else None
+
+    def stream(self, event, **options):
+        """Invokes the function through boto3, for its response in pieces: when each came, and how it ended."""
+        payload = event if isinstance(event, bytes) else json.dumps(event).encode()
+        answer = self.client.invoke_with_response_stream(
+            **{"FunctionName": self.name, "Payload": payload, **options}
+        )
+        expect(answer["StatusCode"] == 200, "the status of a stream is 200")
+        pieces, complete = [], None
+        # botocore looks at both checksums of each message.
+        for message in answer["EventStream"]:
+            expect(complete is None, "nothing follows InvokeComplete")
+            if "PayloadChunk" in message:
+                pieces.append((time.monotonic(), message["PayloadChunk"]["Payload"]))
+            else:
+                complete = message["InvokeComplete"]
+        expect(complete is not None, "InvokeComplete ends the stream")
+        return pieces, complete
+
+    def peak(self):
+        """The most memory that the server has used, in MB."""
+        status = open(f"/proc/{self.process.pid}/status").read()
+        return int(re.search(r"VmHWM:\s+(\d+)", status).group(1)) / 1024
 
     def curl(self, *arguments, path=None):
         """Calls the server with curl: the status, and the body."""
@@ -318,7 +352,136 @@ def http_services():
         shelf.wait("No route takes this request. There are: GET /books/{isbn}.")
 
 
-for check in (command_line, library, failures, concurrency, plain_http, http_services):
+def response_streams():
+    with Served(examples, "Countdown", "--timeout", "30") as countdown:
+        sample = subprocess.run(
+            [countdown.command[0], "samples", "apigateway-v2/console-nulls"], capture_output=True
+        ).stdout
+        event = {**json.loads(sample), "queryStringParameters": {"from": "2"}}
+        pieces, complete = countdown.stream(event, LogType="Tail")
+        text = b"".join(piece for _, piece in pieces)
+        head, body = text.split(b"\0" * 8)
+        expect(json.loads(head)["statusCode"] == 200, f"the response begins with its head: {head}")
+        expect(body.endswith(b"data: Lift-off!\n\n"), f"and goes on to its end: {body}")
+        expect(pieces[-1][0] - pieces[0][0] > 1.5, "boto3 gets each piece as it is written")
+        expect("ErrorCode" not in complete, f"there is no error: {complete}")
+        log = base64.b64decode(complete["LogResult"]).decode()
+        for part in ("START RequestId: ", "Launched.", "REPORT "):
+            expect(part in log, f"the tail of the log has {part}: {log}")
+
+        # Whoever does not take pieces gets the whole.
+        raw = countdown.client.invoke(FunctionName="Countdown", Payload=json.dumps(event))
+        expect(raw["Payload"].read() == text, "Invoke gets the same in one")
+        refused(
+            lambda: countdown.stream(event, FunctionName="Other"), "ResourceNotFoundException", 404
+        )
+
+        curl = subprocess.Popen(
+            ["curl", "-sS", "-N", "-i", "--max-time", "60", countdown.url + "/?from=2"],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        lines = [(time.monotonic(), line) for line in curl.stdout]
+        expect(curl.wait() == 0, "curl gets all of it")
+        text = "".join(line for _, line in lines)
+        expect(text.startswith("HTTP/1.1 200 OK\n"), f"the status is that of the head: {text}")
+        expect("Content-Type: text/event-stream\n" in text, f"so are the headers: {text}")
+        when = {line.strip(): moment for moment, line in lines}
+        expect(when["data: Lift-off!"] - when["data: 2"] > 1.5, "curl -N gets each piece as it is written")
+        status, body = countdown.curl(path="/?from=soon")
+        expect((status, body) == (400, "Count from 0 to 60 seconds: ?from=10\n"), f"another status: {status}")
+
+    with Served(moody, "Lingerer", "--timeout", "2") as lingerer:
+        wish = {"pieces": 2, "milliseconds": 100}
+        pieces, complete = lingerer.stream({**wish, "end": "throw"})
+        expect(b"".join(piece for _, piece in pieces) == b"x" * 16, "the pieces before an error arrive")
+        expect(complete["ErrorCode"] == "Function.OutOfPaper", f"the error has its type: {complete}")
+        document = json.loads(complete["ErrorDetails"])
+        expect(document["errorType"] == "OutOfPaper", f"and its document: {complete}")
+
+        _, complete = lingerer.stream({**wish, "end": "crash"})
+        expect(complete["ErrorCode"] == "Runtime.TruncatedResponse", f"a crash cuts it off: {complete}")
+        pieces, complete = lingerer.stream({**wish, "end": "hang"})
+        expect(len(pieces) > 0 and complete["ErrorCode"] == "Sandbox.Timedout", f"a timeout: {complete}")
+        _, complete = lingerer.stream(b"7")
+        expect(complete["ErrorCode"] == "Runtime.EventInvalid", f"no stream at all: {complete}")
+
+    with Served(moody, "Lingerer", "--timeout", "120") as lingerer:
+        lingerer.stream({})
+        if os.path.exists("/proc/self/status"):
+            before = lingerer.peak()
+            pieces, complete = lingerer.stream({"pieces": 800, "size": 100_000})
+            size = sum(len(piece) for _, piece in pieces)
+            expect(size == 80_000_000 and "ErrorCode" not in complete, f"80 MB arrive: {size}")
+            grown = lingerer.peak() - before
+            expect(grown < 8, f"the server keeps none of it; it has grown by {grown:.1f} MB")
+
+
+def signals():
+    def begin(name, event, *options):
+        process = subprocess.Popen(
+            [os.path.join(moody, name), "invoke", "-", "--timeout", "60", *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        process.stdin.write(json.dumps(event).encode())
+        process.stdin.close()
+        return process
+
+    def ended(process, signal, what):
+        begun = time.monotonic()
+        log = process.stderr.read().decode()
+        status = process.wait(20)
+        expect(status == -signal, f"{what} is ended by the signal, not with {status}: {log}")
+        expect(time.monotonic() - begun < 5, f"{what} is ended at once")
+        return log
+
+    endless = {"pieces": 100_000, "milliseconds": 20}
+    for number in (signal.SIGINT, signal.SIGTERM):
+        process = begin("Lingerer", endless)
+        expect(process.stdout.read(8) == b"x" * 8, "invoke prints a piece as it comes")
+        process.send_signal(number)
+        log = ended(process, number, "invoke in the middle of a response")
+        expect("The invocations under way have not ended" in log, f"it is asked to end: {log}")
+
+        process = begin("Moody", {"mood": "hang"})
+        process.stderr.readline()
+        process.send_signal(number)
+        ended(process, number, "invoke of a handler that hangs")
+
+        with Served(moody, "Lingerer", "--timeout", "60") as lingerer:
+            answer = lingerer.client.invoke_with_response_stream(
+                FunctionName="Lingerer", Payload=json.dumps(endless)
+            )
+            next(iter(answer["EventStream"]))
+            lingerer.end(number)
+            expect(
+                "The invocations under way have not ended" in lingerer.log,
+                f"the function is asked to end: {lingerer.log}",
+            )
+
+    process = begin("Lingerer", {"pieces": 2})
+    log = process.stderr.read().decode()
+    expect(process.wait(20) == 0, f"invoke succeeds: {log}")
+    expect("The shop is closed.\n" in log, f"the function is told of its end: {log}")
+
+    process = begin("Lingerer", endless)
+    process.stdout.read(8)
+    process.stdout.close()
+    ended(process, signal.SIGPIPE, "invoke whose output nobody reads")
+
+
+for check in (
+    command_line,
+    library,
+    failures,
+    concurrency,
+    plain_http,
+    http_services,
+    response_streams,
+    signals,
+):
     started = time.monotonic()
     check()
     print(f"interop: {check.__name__} passed in {time.monotonic() - started:.1f} s")

@@ -92,7 +92,12 @@ extension LocalInvocation {
 /// How an invocation ended, as far as the function said so.
 package enum LocalOutcome: Sendable, Equatable {
     case response(body: [UInt8], contentType: String)
+    /// A response in pieces, which have been told one by one.
+    case streamed(contentType: String)
+    /// An error, perhaps in the middle of a response in pieces.
     case failure(FunctionFailure)
+    /// A response in pieces that broke off without a word.
+    case truncated
 }
 
 /// What a function posted to one of the two error paths.

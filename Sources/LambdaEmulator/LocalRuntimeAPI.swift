@@ -7,6 +7,10 @@ package enum RuntimeAPIEvent: Sendable, Equatable {
     case polled
     /// It was given one.
     case delivered(requestID: String)
+    /// It has begun a response in pieces.
+    case streamBegan(requestID: String, contentType: String)
+    /// It has sent a piece of it.
+    case streamed(requestID: String, piece: [UInt8])
     /// It posted a response or an error.
     case answered(requestID: String, LocalOutcome)
     /// It cannot start.
@@ -33,28 +37,41 @@ package final class LocalRuntimeAPI {
     private let server: LocalServer
     private var ledger: InvocationLedger
     private var events: [RuntimeAPIEvent] = []
+    /// The responses in pieces that are under way, by the connection that they come over.
+    private var streams: [Int: Stream] = [:]
+
+    private struct Stream {
+        let requestID: String
+        let contentType: String
+        var size = 0
+    }
+
     /// Milliseconds since 1970, which deadlines are told in.
     private let now: () -> Int64
+    private let largestStream: Int
 
     /// The largest response that Lambda takes: 6 MiB and 100 bytes.
-    static let largestAnswer = 6_291_556
+    package static let largestAnswer = 6_291_556
 
     /// The largest response that Lambda takes in pieces: 200 MiB.
-    static let largestStream = 209_715_200
+    package static let largestStream = 209_715_200
 
     /// Starts listening on a port that the system chooses.
     ///
     /// - Parameters:
     ///   - concurrency: How many invocations the function may have under way at once.
+    ///   - largestStream: The largest response that it takes in pieces, in bytes.
     ///   - now: Milliseconds since 1970.
     /// - Throws: ``SocketError`` where the system gives no socket.
     package init(
         concurrency: Int = 1,
+        largestStream: Int = LocalRuntimeAPI.largestStream,
         now: @escaping () -> Int64 = { WallClock.milliseconds }
     ) throws(SocketError) {
         server = try LocalServer()
         ledger = InvocationLedger(concurrency: concurrency)
         self.now = now
+        self.largestStream = largestStream
     }
 
     /// Where the API listens, as `AWS_LAMBDA_RUNTIME_API` has it.
@@ -64,6 +81,17 @@ package final class LocalRuntimeAPI {
     package func submit(_ invocation: LocalInvocation) {
         if let (poller, invocation) = ledger.enqueue(invocation) { deliver(invocation, to: poller) }
     }
+
+    /// A boolean value indicating whether the function is to wait with the rest of its response.
+    ///
+    /// Set where whoever gets the pieces is slower than it.
+    package var holdsStreams: Bool {
+        get { server.holdsPieces }
+        set { server.holdsPieces = newValue }
+    }
+
+    /// A boolean value indicating whether the function wants to be told by a signal that it is to end.
+    package private(set) var hasExtension = false
 
     /// A boolean value indicating whether the function waits for an event.
     package var isPolled: Bool { ledger.isPolled }
@@ -117,13 +145,22 @@ extension LocalRuntimeAPI: ServerHandler {
         case .next:
             return poll(from: connection)
         case .response(let requestID):
-            let limit = request.isStreamed ? Self.largestStream : Self.largestAnswer
+            if let stream = streams.removeValue(forKey: connection) {
+                let failure = FunctionFailure(interrupting: request)
+                return settle(
+                    stream.requestID,
+                    failure.map { .failure($0) } ?? .streamed(contentType: stream.contentType)
+                )
+            }
+            let limit = Self.largestAnswer
             if request.body.count > limit { return refuseSize(requestID, limit) }
             if let failure = FunctionFailure(interrupting: request) {
                 return settle(requestID, .failure(failure))
             }
-            let contentType = request.value("content-type") ?? "application/octet-stream"
-            return settle(requestID, .response(body: request.body, contentType: contentType))
+            return settle(
+                requestID,
+                .response(body: request.body, contentType: request.contentType)
+            )
         case .error(let requestID):
             return settle(requestID, .failure(FunctionFailure(request)))
         case .initializationError:
@@ -134,10 +171,36 @@ extension LocalRuntimeAPI: ServerHandler {
             }
             events.append(.initializationFailed(FunctionFailure(request)))
             return .accepted
-        case .extensionRegistration: return .registered(LocalInvocation.makeRequestID())
+        case .extensionRegistration:
+            hasExtension = true
+            return .registered(LocalInvocation.makeRequestID())
         // There are no events for it; it is asked to end by the signal that it has registered for.
         case .extensionEvent: return nil
         }
+    }
+
+    package func takesPieces(of head: ServerRequest, from connection: Int) -> Bool {
+        guard
+            case .response(let requestID) = RuntimeAPIRoute(method: head.method, path: head.path),
+            ledger.isInFlight(requestID),
+            !streams.values.contains(where: { $0.requestID == requestID })
+        else { return false }
+        let contentType = head.contentType
+        streams[connection] = Stream(requestID: requestID, contentType: contentType)
+        events.append(.streamBegan(requestID: requestID, contentType: contentType))
+        return true
+    }
+
+    package func take(_ piece: [UInt8], from connection: Int) -> ServerAnswer? {
+        guard var stream = streams[connection] else { return nil }
+        stream.size += piece.count
+        guard stream.size <= largestStream else {
+            streams[connection] = nil
+            return refuseSize(stream.requestID, largestStream)
+        }
+        streams[connection] = stream
+        events.append(.streamed(requestID: stream.requestID, piece: piece))
+        return nil
     }
 
     package func answer(to refusal: ServerRefusal) -> ServerAnswer {
@@ -148,6 +211,9 @@ extension LocalRuntimeAPI: ServerHandler {
     }
 
     package func connectionEnded(_ connection: Int, unsent: String?) {
+        if let stream = streams.removeValue(forKey: connection) {
+            _ = settle(stream.requestID, .truncated)
+        }
         events.append(.disconnected)
         ledger.abandon(connection)
         guard let unsent, let (poller, invocation) = ledger.putBack(unsent) else { return }
@@ -203,7 +269,7 @@ extension FunctionFailure {
         self.init(type: type, body: document.flatMap { Base64.decode($0) } ?? [])
     }
 
-    fileprivate static func responseTooLarge(limit: Int) -> FunctionFailure {
+    package static func responseTooLarge(limit: Int) -> FunctionFailure {
         let type = "Function.ResponseSizeTooLarge"
         let message =
             "Response payload size exceeded maximum allowed payload size (\(limit) bytes)."

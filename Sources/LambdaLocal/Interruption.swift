@@ -38,6 +38,15 @@ struct Interruption {
         return signals.contains { sigismember(&pending, $0) == 1 }
     }
 
+    /// A boolean value indicating whether what was written had nobody to read it.
+    ///
+    /// Programs end by that: `invoke - | head -1` is over with the first line.
+    var hasLostReader: Bool {
+        var pending = sigset_t()
+        guard sigpending(&pending) == 0 else { return false }
+        return sigismember(&pending, SIGPIPE) == 1 && !LocalSystem.isIgnored(SIGPIPE)
+    }
+
     /// Lets the signals through: where one is pending, the process ends here.
     func release() {
         var previous = previous

@@ -19,15 +19,19 @@ package struct LocalRun {
     private let output: ([UInt8]) -> Void
     /// Takes what belongs on standard error.
     private let log: ([UInt8]) -> Void
+    /// A boolean value indicating whether a response is given the line feed that it does not end with.
+    private let endsLines: Bool
     private let samples: SampleFolder
 
     init(
         _ function: LocalFunction,
         output: @escaping ([UInt8]) -> Void,
         log: @escaping ([UInt8]) -> Void,
+        endsLines: Bool = false,
         samples: SampleFolder = .ofLibrary
     ) {
         self.function = function
+        self.endsLines = endsLines
         self.output = output
         self.log = log
         self.samples = samples
@@ -38,8 +42,9 @@ package struct LocalRun {
         LocalSystem.resetInheritance()
         let run = LocalRun(
             function,
-            output: { LocalSystem.print($0) },
-            log: { LocalSystem.write($0, to: 2) }
+            output: { LocalSystem.write($0, to: 1) },
+            log: { LocalSystem.write($0, to: 2) },
+            endsLines: LocalSystem.isTerminal(1)
         )
         return run.run(CommandLine.arguments)
     }
@@ -103,14 +108,22 @@ extension LocalRun {
         var invocation = LocalInvocation(event: event, functionARN: function.arn(nil))
         invocation.timeout = .seconds(function.timeoutSeconds)
         invocation.traceID = LocalInvocation.makeTraceID()
+        var last: UInt8?
+        let write: ([UInt8]) -> Void = {
+            last = $0.last ?? last
+            output($0)
+        }
         let invoker = LocalInvoker(
             program: program,
             function: function,
             initializationLimit: function.initializationLimit,
+            output: write,
             log: log
         )
-        guard let report = try invoker.invoke(invocation) else { return 1 }
-        if case .response(let body, _) = report.answer { output(body) }
+        let report = try invoker.invoke(invocation)
+        if case .response(let body, _) = report?.answer { write(body) }
+        if endsLines, let last, last != UInt8(ascii: "\n") { output([UInt8(ascii: "\n")]) }
+        guard let report else { return 1 }
         return report.isSuccess ? 0 : 1
     }
 

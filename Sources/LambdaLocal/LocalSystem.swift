@@ -167,11 +167,8 @@ extension LocalSystem {
         let number: Int32
     }
 
-    /// Writes a response to standard output as it is and, on a terminal, ends its line.
-    static func print(_ bytes: [UInt8]) {
-        write(bytes, to: 1)
-        if bytes.last != UInt8(ascii: "\n"), isatty(1) == 1 { write([UInt8(ascii: "\n")], to: 1) }
-    }
+    /// Whether somebody reads on a terminal what is written.
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// Writes all of it.
     ///

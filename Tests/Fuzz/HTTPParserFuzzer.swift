@@ -1,7 +1,8 @@
-import LambdaTransport
+@testable import LambdaTransport
 
-// Feeds what libFuzzer makes up to the HTTP parser, once in one piece and once cut up. Beyond not
-// to crash, and not to read a byte that is not there, it must come to the same message both times.
+// Feeds what libFuzzer makes up to the HTTP parser, once in one piece and twice cut up, the second time with its
+// body taken as it comes. Beyond not to crash, and not to read a byte that is not there, it must come to the same
+// message each time.
 
 func require(_ condition: Bool, _ promise: String) {
     if !condition { fatalError(promise) }
@@ -18,11 +19,13 @@ private func parse(
     _ input: UnsafeRawBufferPointer,
     _ role: HTTPParser.Role,
     closes: Bool,
-    piece: Int
+    piece: Int,
+    takesBody: Bool = false
 ) -> Result {
     var buffer = ReceiveBuffer()
     var parser = HTTPParser(role: role, bodyLimit: 100_000)
     var start = 0
+    var taken: [UInt8] = []
     do throws(HTTPError) {
         while start < input.count {
             let end = min(input.count, start + piece)
@@ -32,6 +35,11 @@ private func parse(
             start = end
             let progress = try parser.advance(&buffer)
             if case .needs(let count) = progress { require(count > 0, "Nothing is needed") }
+            if takesBody {
+                taken += buffer.bytes[parser.body]
+                parser.dropBody(&buffer)
+                require(taken.count <= 100_000, "A body is larger than its message")
+            }
         }
         if closes { try parser.endOfStream() }
     } catch {
@@ -44,7 +52,7 @@ private func parse(
         require(range.upperBound <= parser.messageLength, "A part is beyond the message")
         return Array(bytes[range])
     }
-    var parts = [part(parser.method), part(parser.target), part(parser.body)]
+    var parts = [part(parser.method), part(parser.target), taken + part(parser.body)]
     for field in parser.fields + parser.trailers { parts += [part(field.name), part(field.value)] }
     parts.append([parser.keepsAlive ? 1 : 0, UInt8(truncatingIfNeeded: parser.status)])
     return .message(parts)
@@ -62,5 +70,16 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let whole = parse(message, role, closes: closes, piece: max(1, message.count))
     let cut = parse(message, role, closes: closes, piece: Int(way >> 2) % 17 + 1)
     require(whole == cut, "The message depends on how it was cut")
+    let pieces = parse(
+        message,
+        role,
+        closes: closes,
+        piece: Int(way >> 2) % 17 + 1,
+        takesBody: true
+    )
+    // A body that is too large is refused by whoever takes it.
+    if whole != .refused || pieces == .refused {
+        require(whole == pieces, "The message depends on whether its body was taken")
+    }
     return 0
 }

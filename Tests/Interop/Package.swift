@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A function that fails in every way, for .ci/interop to look at through the AWS CLI and boto3. A package of
+// Functions that fail in every way, for .ci/interop to look at through the AWS CLI and boto3. A package of
 // its own, so that nobody who uses the library builds it.
 
 let package = Package(
@@ -15,7 +15,11 @@ let package = Package(
                 .product(name: "LambdaJSON", package: "swift-lambda"),
                 .product(name: "LambdaRuntime", package: "swift-lambda"),
             ]
-        )
+        ),
+        .executableTarget(
+            name: "Lingerer",
+            dependencies: [.product(name: "LambdaStreaming", package: "swift-lambda")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

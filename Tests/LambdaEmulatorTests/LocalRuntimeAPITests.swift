@@ -1,9 +1,11 @@
 #if LOCAL_RUNNING
 import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaEmulator
 
+@Suite(.blocking)
 struct LocalRuntimeAPITests {
     @Test
     func handsOutAQueuedEvent() throws {

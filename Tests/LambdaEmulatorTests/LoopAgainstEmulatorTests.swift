@@ -5,9 +5,11 @@ import LambdaRuntime
 import LambdaStreaming
 import LambdaTransport
 import Synchronization
+import TestSupport
 import Testing
 
 /// The loop that runs on Lambda, against the API that answers it on a laptop.
+@Suite(.blocking)
 struct LoopAgainstEmulatorTests {
     @Test(arguments: [1, 2, 3000, 6_000_000])
     func answersEventsOfEverySize(_ size: Int) throws {
@@ -53,6 +55,7 @@ struct LoopAgainstEmulatorTests {
             }
         }
         let body = [UInt8](repeating: 0x37, count: size) + Array("!".utf8)
+        // Those who get it whole are shown the pieces put together.
         let expected = LocalOutcome.response(body: body, contentType: "text/plain")
         #expect(outcomes == [expected, expected])
     }
@@ -112,10 +115,18 @@ struct LoopAgainstEmulatorTests {
         #expect(Thread.start { ended.set(loop.runOnThisThread()) } == 0)
 
         var outcomes: [LocalOutcome] = []
+        var body: [UInt8] = []
         let limit = ContinuousClock.now + .seconds(60)
         while ended.value == nil, ContinuousClock.now < limit {
-            for case .answered(_, let outcome) in api.advance(atMost: .milliseconds(5)) {
-                outcomes.append(outcome)
+            for event in api.advance(atMost: .milliseconds(5)) {
+                switch event {
+                case .streamed(_, let piece): body += piece
+                case .answered(_, .streamed(let contentType)):
+                    outcomes.append(.response(body: body, contentType: contentType))
+                    body = []
+                case .answered(_, let outcome): outcomes.append(outcome)
+                default: break
+                }
             }
             if outcomes.count == events.count { api.end() }
         }

@@ -56,7 +56,12 @@ final class RuntimeAPIPeer {
     ///
     /// Loopback delivers before `send` returns.
     func advance() {
-        events += api.advance(atMost: .zero)
+        // A body in pieces is taken one piece at a time.
+        while true {
+            let more = api.advance(atMost: .zero)
+            events += more
+            guard case .streamed = more.last else { return }
+        }
     }
 
     /// The next answer, if the server has one.

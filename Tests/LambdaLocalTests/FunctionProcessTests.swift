@@ -1,6 +1,7 @@
 #if LOCAL_RUNNING
 import LambdaEmulator
 import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaLocal
@@ -13,6 +14,7 @@ import Musl
 import Glibc
 #endif
 
+@Suite(.blocking)
 struct FunctionProcessTests {
     @Test
     func asksAProcessToEnd() throws {

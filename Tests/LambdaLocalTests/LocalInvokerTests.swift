@@ -1,5 +1,6 @@
 #if LOCAL_RUNNING
 import LambdaEmulator
+import TestSupport
 import Testing
 
 @testable import LambdaLocal
@@ -7,6 +8,7 @@ import Testing
 /// Functions that misbehave, played by the shell.
 ///
 /// Functions that behave are in Examples.
+@Suite(.blocking)
 struct LocalInvokerTests {
     @Test
     func reportsAProcessThatExits() throws {

@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The benchmarks. A package of its own, so that nobody who uses the library builds them: run ./run.
-// Sources/floor, Sources/mock and Sources/streams are C; ./run compiles them with the C compiler alone.
+// Sources/floor, Sources/mock, Sources/soak and Sources/streams are C; ./run compiles them with the C compiler alone.
 
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -68,6 +68,13 @@ let package = Package(
         // Writes a response in pieces, for what a piece costs and how soon it arrives.
         .executableTarget(
             name: "Streamer",
+            dependencies: [.product(name: "LambdaStreaming", package: "swift-lambda")],
+            swiftSettings: settings
+        ),
+
+        // Does whatever handlers do, well or badly, for the soak.
+        .executableTarget(
+            name: "Soaked",
             dependencies: [.product(name: "LambdaStreaming", package: "swift-lambda")],
             swiftSettings: settings
         ),

@@ -111,6 +111,11 @@ extension InvocationLedger {
         case alreadyAnswered
     }
 
+    /// Whether an invocation is still to be answered.
+    func isInFlight(_ requestID: String) -> Bool {
+        inFlight.contains { $0.requestID == requestID }
+    }
+
     /// The function answers an invocation, with a response or an error.
     mutating func settle(_ requestID: String) -> Settlement {
         if finish(requestID) != nil {

@@ -7,10 +7,25 @@ package protocol ServerHandler: AnyObject {
     ///
     /// `nil` where the answer comes later, through ``LocalServer/send(_:to:_:as:)``.
     func answer(to request: ServerRequest, from connection: Int) -> ServerAnswer?
+    /// Decides whether the body of a request is taken in pieces, by its head.
+    ///
+    /// Only asked where the head says that the body is a response in pieces.
+    func takesPieces(of head: ServerRequest, from connection: Int) -> Bool
+    /// Takes a piece of such a body.
+    ///
+    /// - Returns: What to answer instead of taking the rest. `nil` for going on.
+    func take(_ piece: [UInt8], from connection: Int) -> ServerAnswer?
     /// Answers what is no request that could be handled.
     func answer(to refusal: ServerRefusal) -> ServerAnswer
     /// Takes note of the end of a connection, and of the name of the answer that was not sent whole.
     func connectionEnded(_ connection: Int, unsent: String?)
+}
+
+extension ServerHandler {
+    /// Takes all bodies whole.
+    package func takesPieces(of head: ServerRequest, from connection: Int) -> Bool { false }
+    /// Takes nothing.
+    package func take(_ piece: [UInt8], from connection: Int) -> ServerAnswer? { nil }
 }
 
 /// Why a request is not handled.
@@ -36,6 +51,9 @@ package final class LocalServer {
 
     /// The most connections at once: those of the largest concurrency that Lambda offers, and some.
     private static let connectionLimit = 2048
+
+    /// A boolean value indicating whether bodies that are taken in pieces have to wait.
+    package var holdsPieces = false
 
     /// Where the entries of the last ``prepare(_:)`` begin, and whose they are.
     private var firstEntry = 0
@@ -65,7 +83,7 @@ package final class LocalServer {
         for connection in connections {
             readiness.add(
                 connection.descriptor,
-                reading: connection.wantsToRead,
+                reading: connection.wantsToRead && !(holdsPieces && connection.isTakingPieces),
                 writing: connection.wantsToWrite
             )
         }
@@ -100,6 +118,48 @@ package final class LocalServer {
         serve(connection, handler)
     }
 
+    /// Does something with an answer that goes out in pieces, and sends what it can of it.
+    private func change(
+        _ connection: Int,
+        _ handler: any ServerHandler,
+        _ body: (ServerConnection) -> Void
+    ) {
+        guard let connection = connections.first(where: { $0.id == connection }) else { return }
+        body(connection)
+        serve(connection, handler)
+    }
+
+    /// Sends the head of an answer that a connection waits for; its body follows in pieces.
+    ///
+    /// The body of the answer itself is not sent.
+    package func begin(
+        _ answer: ServerAnswer,
+        to connection: Int,
+        _ handler: any ServerHandler
+    ) {
+        change(connection, handler) { $0.begin(answer) }
+    }
+
+    /// Sends a piece of an answer that has begun.
+    package func send(piece: [UInt8], to connection: Int, _ handler: any ServerHandler) {
+        change(connection, handler) { $0.send(piece: piece) }
+    }
+
+    /// Ends an answer that has begun.
+    package func finish(_ connection: Int, _ handler: any ServerHandler) {
+        change(connection, handler) { $0.finish() }
+    }
+
+    /// Breaks off an answer that has begun, in such a way that the client notices.
+    package func abandon(_ connection: Int, _ handler: any ServerHandler) {
+        change(connection, handler) { $0.abandon() }
+    }
+
+    /// How many bytes a client has yet to take.
+    package func backlog(of connection: Int) -> Int {
+        connections.first { $0.id == connection }?.backlog ?? 0
+    }
+
     /// Names the answer that a request is about to be given.
     func nameAnswer(of connection: Int, _ name: String) {
         connections.first { $0.id == connection }?.answerBeingSent = name
@@ -129,6 +189,15 @@ package final class LocalServer {
             case .request(let request):
                 if let answer = handler.answer(to: request, from: connection.id) {
                     connection.send(answer)
+                }
+            case .head(let head):
+                connection.takePieces(handler.takesPieces(of: head, from: connection.id))
+            case .piece(let piece):
+                if let answer = handler.take(piece, from: connection.id) {
+                    connection.refuseRest(with: answer)
+                } else if !connection.hasWholeRequest {
+                    // One in each round, so that nobody has to wait for the end of a long body.
+                    return
                 }
             case .refused(let refusal): connection.send(handler.answer(to: refusal))
             case .nothing: return

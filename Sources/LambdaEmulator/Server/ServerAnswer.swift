@@ -41,10 +41,35 @@ extension ServerAnswer {
         var omitsBody = false
     }
 
+    /// How much body there is, for the head to say.
+    enum Extent {
+        /// All of it is there.
+        case whole
+        /// It follows in pieces.
+        case pieces
+    }
+
     /// Head and body.
     func message(_ delivery: Delivery = Delivery()) -> [UInt8] {
+        var bytes = head(delivery, .whole)
+        guard hasBody, !delivery.omitsBody else { return bytes }
+        bytes.reserveCapacity(bytes.count + body.count + 32)
+        guard isChunked(delivery) else { return bytes + body }
+        bytes += "\(String(body.count, radix: 16))\r\n".utf8
+        bytes += body
+        bytes += "\r\n0\r\n\r\n".utf8
+        return bytes
+    }
+
+    private func isChunked(_ delivery: Delivery) -> Bool {
+        guard let chunkingLimit else { return false }
+        return body.count > chunkingLimit && delivery.allowsChunks
+    }
+
+    /// The status line and the header fields, with the empty line behind them.
+    func head(_ delivery: Delivery, _ extent: Extent) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(body.count + 1024)
+        bytes.reserveCapacity(1024)
         bytes += "HTTP/1.1 \(status) \(reason)\r\n".utf8
         for (name, value) in headers {
             bytes += name.utf8
@@ -55,23 +80,20 @@ extension ServerAnswer {
             bytes += "\r\n".utf8
         }
         if delivery.isLast { bytes += "Connection: close\r\n".utf8 }
-        if !hasBody {
-            bytes += "\r\n".utf8
-        } else if let chunkingLimit, body.count > chunkingLimit, delivery.allowsChunks {
-            bytes += "Transfer-Encoding: chunked\r\n\r\n".utf8
-            guard !delivery.omitsBody else { return bytes }
-            bytes += "\(String(body.count, radix: 16))\r\n".utf8
-            bytes += body
-            bytes += "\r\n0\r\n\r\n".utf8
-        } else {
-            bytes += "Content-Length: \(body.count)\r\n\r\n".utf8
-            if !delivery.omitsBody { bytes += body }
+        if hasBody {
+            switch extent {
+            case .whole where !isChunked(delivery):
+                bytes += "Content-Length: \(body.count)\r\n".utf8
+            case .pieces where !delivery.allowsChunks: break
+            case .whole, .pieces: bytes += "Transfer-Encoding: chunked\r\n".utf8
+            }
         }
+        bytes += "\r\n".utf8
         return bytes
     }
 
     /// RFC 9110 section 6.4.1: these statuses have no content, and no field that says how much.
-    private var hasBody: Bool { status != 204 && status != 304 }
+    var hasBody: Bool { status != 204 && status != 304 }
 
     private var reason: String {
         switch status {

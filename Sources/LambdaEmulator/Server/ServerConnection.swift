@@ -23,6 +23,14 @@ final class ServerConnection {
     /// How the answer to the request that was read last is to go out.
     private var delivery = ServerAnswer.Delivery()
     private var isClosing = false
+    /// How the body of the request that is being read is taken.
+    ///
+    /// `nil` until its head has arrived.
+    private var takesPieces: Bool?
+    /// A boolean value indicating whether the answer goes out in pieces, the last of which is to come.
+    private var isSendingPieces = false
+    /// A boolean value indicating whether the answer breaks off behind what is still to be sent.
+    private var isAbandoned = false
     private var discarded = 0
 
     /// What the owner of the server remembers of the answer that is being sent.
@@ -43,10 +51,21 @@ final class ServerConnection {
     var descriptor: Int32 { socket.descriptor }
     var wantsToRead: Bool { !(holdsRequest && owesAnswer) }
     var wantsToWrite: Bool { sent < outgoing.count }
+    /// A boolean value indicating whether the body of a request is being taken in pieces.
+    var isTakingPieces: Bool { takesPieces == true }
+    /// A boolean value indicating whether the request that is being read has arrived whole.
+    var hasWholeRequest: Bool { reader.parser.isComplete }
+    /// How many bytes the client has yet to take.
+    var backlog: Int { outgoing.count - sent }
 }
 
 extension ServerConnection {
     enum Received {
+        /// The head of a request whose body could be taken in pieces; see ``takePieces(_:)``.
+        case head(ServerRequest)
+        /// Bytes of its body.
+        case piece([UInt8])
+        /// A request, without what has been taken of its body.
         case request(ServerRequest)
         /// What has arrived is no request that could be handled.
         ///
@@ -61,7 +80,17 @@ extension ServerConnection {
         if isClosing { return discard() }
         if !holdsRequest {
             do {
-                guard try reader.receive(from: socket) else { return .closed }
+                if takesPieces == nil {
+                    guard try reader.receive(from: socket, until: .head) else { return .closed }
+                    if asksForPieces, namesOneHost { return .head(ServerRequest(reader)) }
+                    takesPieces = false
+                }
+                if isTakingPieces {
+                    guard let piece = try receivePiece() else { return .nothing }
+                    if !piece.isEmpty { return .piece(piece) }
+                } else {
+                    guard try reader.receive(from: socket) else { return .closed }
+                }
                 holdsRequest = true
             } catch {
                 switch error.reason {
@@ -88,8 +117,45 @@ extension ServerConnection {
         reader.next()
         holdsRequest = false
         hasToldToContinue = false
+        takesPieces = nil
         owesAnswer = true
         return .request(request)
+    }
+
+    /// Decides how the body is taken of the request whose head has arrived.
+    func takePieces(_ takesPieces: Bool) {
+        self.takesPieces = takesPieces
+    }
+
+    /// Receives bytes of the body.
+    ///
+    /// - Returns: The bytes, none at the end of the body. `nil` where those that have arrived were none
+    ///   of it.
+    private func receivePiece() throws(HTTPFailure) -> [UInt8]? {
+        // Some may have come with the head.
+        if reader.body.isEmpty {
+            guard try reader.receive(from: socket, until: .progress) else {
+                throw HTTPFailure(.closed)
+            }
+        }
+        let piece = Array(reader.body)
+        reader.dropBody()
+        return piece.isEmpty && !reader.parser.isComplete ? nil : piece
+    }
+
+    /// A boolean value indicating whether the head says that the body is a response in pieces.
+    private var asksForPieces: Bool {
+        guard let mode = reader.value(HTTPFieldName("lambda-runtime-function-response-mode")) else {
+            return false
+        }
+        return HTTPFieldName("streaming").matches(mode)
+    }
+
+    /// Refuses the rest of a body that is being taken in pieces.
+    func refuseRest(with answer: ServerAnswer) {
+        _ = refuse(.bodyTooLarge)
+        takesPieces = false
+        send(answer)
     }
 
     private func refuse(_ refusal: ServerRefusal) -> Received {
@@ -143,17 +209,21 @@ extension ServerConnection {
     func send(_ answer: ServerAnswer) {
         owesAnswer = false
         isClosing = !keepsAlive
+        delivery.isLast = isClosing
+        append(answer.message(delivery))
+    }
+
+    private func append(_ bytes: [UInt8]) {
         outgoing.removeFirst(sent)
         sent = 0
-        delivery.isLast = isClosing
-        outgoing += answer.message(delivery)
+        outgoing += bytes
     }
 
     /// Sends as much as the peer takes.
     ///
     /// - Returns: `false` where the connection is broken.
     func flush() -> Bool {
-        guard wantsToWrite else { return true }
+        guard wantsToWrite else { return !isAbandoned }
         let failure = outgoing.withUnsafeBytes { bytes -> SendFailure? in
             do throws(SendFailure) {
                 try socket.sendAll(UnsafeRawBufferPointer(rebasing: bytes[sent...]))
@@ -168,9 +238,45 @@ extension ServerConnection {
         }
         outgoing = []
         sent = 0
-        answerBeingSent = nil
+        if !isSendingPieces { answerBeingSent = nil }
         if isClosing { socket.finishSending() }
-        return true
+        return !isAbandoned
+    }
+}
+
+// MARK: - Answers in pieces
+
+extension ServerConnection {
+    /// Queues the head of an answer whose body follows in pieces.
+    func begin(_ answer: ServerAnswer) {
+        // Without chunks, the end of the connection is the end of the body (RFC 9112 section 6.3).
+        keepsAlive = keepsAlive && delivery.allowsChunks
+        delivery.isLast = !keepsAlive
+        isSendingPieces = true
+        append(answer.head(delivery, .pieces))
+        if !answer.hasBody { delivery.omitsBody = true }
+    }
+
+    /// Queues a piece.
+    func send(piece: [UInt8]) {
+        guard isSendingPieces, !delivery.omitsBody, !piece.isEmpty else { return }
+        guard delivery.allowsChunks else { return append(piece) }
+        append(Array("\(String(piece.count, radix: 16))\r\n".utf8) + piece + Array("\r\n".utf8))
+    }
+
+    /// Queues the end of the answer.
+    func finish() {
+        guard isSendingPieces else { return }
+        if delivery.allowsChunks, !delivery.omitsBody { append(Array("0\r\n\r\n".utf8)) }
+        isSendingPieces = false
+        owesAnswer = false
+        isClosing = !keepsAlive
+        if isClosing, !wantsToWrite { socket.finishSending() }
+    }
+
+    /// Breaks the answer off, so that the client knows that it is not whole.
+    func abandon() {
+        isAbandoned = true
     }
 }
 #endif

@@ -63,7 +63,7 @@ package struct ServerRequest: Sendable {
         trailers.first { $0.name.lowercased() == name }?.value
     }
 
-    /// A boolean value indicating whether it is a response that a function streams.
-    var isStreamed: Bool { value("lambda-runtime-function-response-mode") == "streaming" }
+    /// The media type of the body, as Lambda assumes it where there is none.
+    var contentType: String { value("content-type") ?? "application/octet-stream" }
 }
 #endif

@@ -20,12 +20,39 @@ extension HTTPExchange {
     /// What the client gets for what the function has posted.
     func reply(to outcome: LocalOutcome) -> HTTPReply {
         switch outcome {
-        case .failure: finish(.failed(service))
+        case .failure: failure
         case .response(let body, let contentType):
             finish(
                 Self.isStreamed(contentType)
                     ? streamedReply(to: body) : HTTPAnswer(service: service).reply(to: body)
             )
+        // Its pieces have gone elsewhere.
+        case .streamed, .truncated: failure
+        }
+    }
+
+    /// What becomes of a response that comes in pieces.
+    enum Streaming {
+        /// It begins with its head.
+        case head(HTTPPrelude)
+        /// It is the body of this reply.
+        case body(HTTPReply)
+        /// The service takes it as a whole.
+        case whole
+    }
+
+    /// What the service does with a response that comes in pieces.
+    ///
+    /// A function URL is taken to have the invoke mode `RESPONSE_STREAM`, and a REST API the response
+    /// transfer mode `STREAM`: that is what the function is written for.
+    func streaming(of contentType: String) -> Streaming {
+        switch (service, Self.isStreamed(contentType)) {
+        case (.functionURL, true), (.restAPI, true):
+            return .head(HTTPPrelude(service: service))
+        case (.functionURL, false):
+            let fields = [(name: "Content-Type", value: contentType)]
+            return .body(finish(HTTPReply(status: 200, fields: fields)))
+        case (.restAPI, false), (.httpAPI, _), (.loadBalancer, _): return .whole
         }
     }
 

@@ -21,6 +21,8 @@ final class FunctionInstance {
     /// `nil` between two.
     private var progress: LocalProgress?
     private var step = longestStep
+    /// A boolean value indicating whether the process has been asked to end.
+    private var isTerminating = false
     /// A boolean value indicating whether the process has ended.
     private(set) var hasEnded = false
 
@@ -34,6 +36,10 @@ final class FunctionInstance {
 
     /// What has happened to an invocation.
     enum Happening {
+        /// The function has begun a response in pieces.
+        case began(requestID: String, contentType: String)
+        /// It has sent a piece of it.
+        case sent(requestID: String, piece: [UInt8])
         /// The function has posted its answer, and may go on with something else.
         case answered(requestID: String, LocalOutcome)
         /// The invocation is over.
@@ -82,30 +88,61 @@ final class FunctionInstance {
         deliver(invocation, progress, at: .now)
     }
 
+    /// The id of the invocation under way.
+    ///
+    /// `nil` between two.
+    var requestID: String? { progress?.requestID }
+
+    /// A boolean value indicating whether the function is to wait with the rest of its response.
+    var holdsResponse: Bool {
+        get { api.holdsStreams }
+        set { api.holdsStreams = newValue }
+    }
+
     /// Asks the process to end, and does not wait.
-    func terminate() { process.terminate() }
+    func terminate() {
+        isTerminating = true
+        process.terminate()
+    }
 
     /// Lets a function that waits for its next event exit by itself, so that nothing it has printed is
     /// left in a buffer.
     ///
-    /// One that is busy is not waited for.
+    /// One that wants to be told of its end is. One that is busy is not waited for.
     func dismiss() {
-        if api.isPolled {
+        if api.isPolled, !api.hasExtension {
             api.end()
-            let limit = ContinuousClock.now + FunctionProcess.grace
-            while !process.hasEnded(), ContinuousClock.now < limit {
-                _ = api.advance(atMost: Self.shortestStep)
-            }
+            goOn(atMost: FunctionProcess.grace)
         }
         end(grace: FunctionProcess.grace)
     }
 
     /// Ends the process, and takes down what it wrote last.
+    ///
+    /// It is asked first, and may finish what it has begun. Where it has not ended in time, it is killed.
     func end(grace: Duration) {
-        _ = process.end(grace: grace)
+        holdsResponse = false
+        if grace > .zero {
+            terminate()
+            goOn(atMost: grace)
+        }
+        _ = process.end(grace: .zero)
         hasEnded = true
         log.append(output.drain())
         log.flush()
+    }
+
+    /// Serves the process until it has ended.
+    private func goOn(atMost limit: Duration) {
+        let limit = ContinuousClock.now + limit
+        while !process.hasEnded(), ContinuousClock.now < limit {
+            var readiness = Readiness()
+            api.prepare(&readiness)
+            output.prepare(&readiness)
+            readiness.wait(atMost: Self.shortestStep)
+            _ = api.advance(readiness)
+            log.append(output.drain())
+        }
     }
 }
 
@@ -131,9 +168,7 @@ extension FunctionInstance {
             if event == .disconnected { step = Self.shortestStep }
             guard let progress else { continue }
             progress.note(event, at: now)
-            if case .answered(let requestID, let outcome) = event {
-                happenings.append(.answered(requestID: requestID, outcome))
-            }
+            if let happening = Happening(event) { happenings.append(happening) }
             // Submitted to a function that waits for it, so that its line comes before those of the handler.
             if event == .polled, let invocation = waiting.take() {
                 deliver(invocation, progress, at: now)
@@ -165,7 +200,7 @@ extension FunctionInstance {
         if let progress {
             progress.processEnded(ending.cause, at: now)
             happenings.append(complete(progress))
-        } else {
+        } else if !isTerminating {
             log.append(
                 lines: "The function's process \(ending.cause.description) between two "
                     + "invocations.\n"
@@ -204,6 +239,22 @@ extension FunctionInstance {
             memoryMegabytes: function.memoryMegabytes,
             timeoutSeconds: function.timeoutSeconds
         )
+    }
+}
+
+extension FunctionInstance.Happening {
+    /// What an event at the API means for an invocation.
+    ///
+    /// `nil` where that is nothing.
+    fileprivate init?(_ event: RuntimeAPIEvent) {
+        switch event {
+        case .streamBegan(let requestID, let contentType):
+            self = .began(requestID: requestID, contentType: contentType)
+        case .streamed(let requestID, let piece): self = .sent(requestID: requestID, piece: piece)
+        case .answered(let requestID, let outcome):
+            self = .answered(requestID: requestID, outcome)
+        case .polled, .delivered, .initializationFailed, .disconnected: return nil
+        }
     }
 }
 #endif

@@ -56,7 +56,13 @@ extension FunctionProcess {
         posix_spawn_file_actions_adddup2(&actions, output, 2)
         var signals = signals
         posix_spawnattr_setsigmask(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        // A group of its own: Control-C is for this process, which then asks the other one to end, so that
+        // it can finish what it has begun.
+        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setflags(
+            &attributes,
+            Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP)
+        )
 
         var id: pid_t = 0
         let error = withCStrings(arguments) { argv in
@@ -83,8 +89,11 @@ extension FunctionProcess {
         if let bytes = LocalSystem.peakMemory(of: id) { peakMemoryBytes = bytes }
     }
 
-    /// How long Lambda gives a function to shut down.
-    static let grace = Duration.milliseconds(500)
+    /// How long a function has to shut down.
+    ///
+    /// Lambda gives it half as long, but asks between invocations only. Here it may spend that on the one
+    /// that is under way, and then say so.
+    static let grace = Duration.seconds(1)
 
     /// Asks the process to end, and does not wait.
     func terminate() {

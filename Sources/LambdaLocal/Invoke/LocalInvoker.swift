@@ -10,6 +10,8 @@ struct LocalInvoker {
     ///
     /// Lambda gives it ten seconds and then, in a second attempt, the timeout of the function.
     var initializationLimit: Duration
+    /// Takes a response in pieces, as they come.
+    var output: ([UInt8]) -> Void = { _ in }
     /// Takes the lines of the log.
     var log: ([UInt8]) -> Void
 
@@ -26,13 +28,18 @@ struct LocalInvoker {
             log: log,
             launch: program.launcher(signals: interruption.previous)
         )
-        while !interruption.isPending {
+        while !interruption.isPending, !interruption.hasLostReader {
             var readiness = Readiness()
             instance.prepare(&readiness)
             readiness.wait(atMost: .seconds(1))
-            for case .completed(let report, _) in instance.advance(readiness, at: .now) {
-                instance.dismiss()
-                return report
+            for happening in instance.advance(readiness, at: .now) {
+                switch happening {
+                case .sent(_, let piece): output(piece)
+                case .began, .answered: break
+                case .completed(let report, _):
+                    instance.dismiss()
+                    return report
+                }
             }
         }
         instance.end(grace: FunctionProcess.grace)

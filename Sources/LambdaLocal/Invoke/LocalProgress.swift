@@ -31,7 +31,7 @@ extension LocalProgress {
         // Lambda counts an invocation as complete only when the function asks for the next one.
         case .polled where report.answer != nil:
             finish(at: now)
-        case .polled, .disconnected: break
+        case .polled, .disconnected, .streamBegan, .streamed: break
         case .delivered: delivery = delivery ?? now
         case .answered(_, let outcome): report.answer = outcome
         case .initializationFailed(let failure):
@@ -75,6 +75,8 @@ extension LocalProgress {
         report.peakMemoryBytes = peakMemoryBytes
         return report
     }
+
+    var requestID: String { report.requestID }
 
     /// A boolean value indicating whether the process has yet to ask for its first event.
     private var isStarting: Bool { launch != nil && report.initDuration == nil }

@@ -33,8 +33,10 @@ struct LocalReport {
 
     /// A boolean value indicating whether the function has answered, and has stayed alive.
     var isSuccess: Bool {
-        guard case .response = answer else { return false }
-        return fault == nil && initializationFailure == nil
+        switch answer {
+        case .response, .streamed: return fault == nil && initializationFailure == nil
+        case .failure, .truncated, nil: return false
+        }
     }
 }
 
@@ -80,6 +82,9 @@ extension LocalReport {
         if case .failure(let failure) = answer {
             lines.append("The function failed: \(Self.summary(failure))")
         }
+        if case .truncated = answer, fault == nil {
+            lines.append("The response broke off: its connection ended in the middle of it.")
+        }
         switch fault {
         case .timedOut:
             lines.append("\(requestID) Task timed out after \(timeoutSeconds).00 seconds")
@@ -97,6 +102,9 @@ extension LocalReport {
     }
 
     private var moment: String {
+        if case .truncated = answer {
+            return "in the middle of its response to request \(requestID)"
+        }
         if answer != nil { return "after it had answered request \(requestID)" }
         return duration != nil
             ? "while request \(requestID) was in flight" : "before it asked for an event"

@@ -3,7 +3,8 @@ import LambdaEmulator
 
 /// A call of the Invoke API: what it asks for, read and checked.
 ///
-/// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html>
+/// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html>,
+/// <https://docs.aws.amazon.com/lambda/latest/api/API_InvokeWithResponseStream.html>
 struct InvokeCall {
     enum Kind {
         /// The caller waits for the answer.
@@ -15,6 +16,8 @@ struct InvokeCall {
     }
 
     let kind: Kind
+    /// Whether the caller takes the response in pieces.
+    let streams: Bool
     /// Whether the caller wants to see the end of the log.
     let wantsLog: Bool
     let invocation: LocalInvocation
@@ -28,15 +31,18 @@ extension InvokeCall {
     ///
     /// - Parameters:
     ///   - request: The request, whose path is that of the operation.
+    ///   - streams: Whether the operation is `InvokeWithResponseStream`.
     ///   - name: The function's name in that path.
     ///   - function: The function that is served.
     /// - Throws: The fault that the service would answer with.
     init(
         _ request: ServerRequest,
+        streams: Bool = false,
         function name: String,
         served function: ServedFunction
     ) throws(InvokeFault) {
-        kind = try Self.kind(of: request)
+        self.streams = streams
+        kind = try Self.kind(of: request, streams: streams)
         wantsLog = try Self.wantsLog(request)
         let qualifier = try Self.qualifier(of: request, function: name, served: function)
         let event = try Self.event(of: request, kind)
@@ -51,16 +57,19 @@ extension InvokeCall {
         self.invocation = invocation
     }
 
-    private static func kind(of request: ServerRequest) throws(InvokeFault) -> Kind {
+    private static func kind(
+        of request: ServerRequest,
+        streams: Bool
+    ) throws(InvokeFault) -> Kind {
         switch request.value("x-amz-invocation-type") {
         case nil, "RequestResponse": return .requestResponse
-        case "Event": return .event
+        case "Event" where !streams: return .event
         case "DryRun": return .dryRun
         case let other?:
             throw .unknownValue(
                 other,
                 of: "invocationType",
-                known: "Event, RequestResponse, DryRun"
+                known: streams ? "RequestResponse, DryRun" : "Event, RequestResponse, DryRun"
             )
         }
     }

@@ -70,7 +70,8 @@ struct InvokeFault: Error, Equatable {
             status: 404,
             type: "UnknownOperationException",
             message: "There is no operation \(method) \(path). Invoke the function with POST "
-                + "/2015-03-31/functions/NAME/invocations."
+                + "/2015-03-31/functions/NAME/invocations, or in pieces with POST "
+                + "/2021-11-15/functions/NAME/response-streaming-invocations."
         )
     }
 

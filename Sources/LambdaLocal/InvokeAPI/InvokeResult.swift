@@ -7,13 +7,26 @@ struct InvokeResult: Equatable {
     let contentType: String
     /// Whether the payload is that of an error.
     let isFailure: Bool
+    /// The type of the error, as Lambda knows it.
+    ///
+    /// `nil` for a success.
+    let errorType: String?
 
     init(_ outcome: LocalOutcome) {
         switch outcome {
         case .response(let body, let contentType):
-            self.init(payload: body, contentType: contentType, isFailure: false)
+            self.init(payload: body, contentType: contentType, errorType: nil)
+        case .streamed(let contentType):
+            self.init(payload: [], contentType: contentType, errorType: nil)
         case .failure(let failure):
-            self.init(payload: failure.body)
+            self.init(failure)
+        case .truncated:
+            self.init(
+                .of(
+                    "Runtime.TruncatedResponse",
+                    "The response broke off: the function's connection ended in the middle of it."
+                )
+            )
         }
     }
 
@@ -22,24 +35,48 @@ struct InvokeResult: Equatable {
         if let answer = report.answer {
             self.init(answer)
         } else if let failure = report.initializationFailure {
-            self.init(payload: failure.body)
+            self.init(failure)
         } else {
             let (type, message) = report.serviceError
-            let text = JSONText.quoted("RequestId: \(report.requestID) Error: \(message)")
-            self.init(
-                payload: Array(#"{"errorType":"\#(type)","errorMessage":\#(text)}"#.utf8)
-            )
+            self.init(.of(type, "RequestId: \(report.requestID) Error: \(message)"))
         }
     }
 
-    private init(
-        payload: [UInt8],
-        contentType: String = "application/json",
-        isFailure: Bool = true
-    ) {
+    /// What comes of a failure.
+    init(_ failure: FunctionFailure) {
+        self.init(
+            payload: failure.body,
+            contentType: "application/json",
+            errorType: failure.type ?? "Unhandled"
+        )
+    }
+
+    private init(payload: [UInt8], contentType: String, errorType: String?) {
         self.payload = payload
         self.contentType = contentType
-        self.isFailure = isFailure
+        self.isFailure = errorType != nil
+        self.errorType = errorType
+    }
+
+    /// The failure, for a caller who gets the response in pieces.
+    var streamFailure: EventStream.Failure? {
+        errorType.map {
+            EventStream.Failure(
+                code: $0,
+                details: payload.isEmpty ? nil : String(decoding: payload, as: UTF8.self)
+            )
+        }
+    }
+}
+
+extension FunctionFailure {
+    /// A failure that the service reports.
+    fileprivate static func of(_ type: String, _ message: String) -> Self {
+        let text = JSONText.quoted(message)
+        return Self(
+            type: type,
+            body: Array(#"{"errorType":"\#(type)","errorMessage":\#(text)}"#.utf8)
+        )
     }
 }
 

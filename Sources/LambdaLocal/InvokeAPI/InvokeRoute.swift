@@ -1,7 +1,10 @@
 #if LOCAL_RUNNING
 /// Which operation of Lambda's API a path is.
 enum InvokeRoute: Equatable {
+    /// `Invoke`.
     case invoke(function: String)
+    /// `InvokeWithResponseStream`.
+    case invokeStreaming(function: String)
 
     /// `nil` for a path that is no operation that is served here.
     init?(path: Substring) {
@@ -10,6 +13,8 @@ enum InvokeRoute: Equatable {
         let function = PercentDecoding.decode(String(parts[3]), plusIsSpace: false)
         switch (parts[1], parts[4]) {
         case ("2015-03-31", "invocations"): self = .invoke(function: function)
+        case ("2021-11-15", "response-streaming-invocations"):
+            self = .invokeStreaming(function: function)
         default: return nil
         }
     }

@@ -29,6 +29,14 @@ extension ServerAnswer {
         return answer
     }
 
+    /// The function is being invoked, and what it answers follows as an ``EventStream``.
+    static func streamed(_ invocation: LocalInvocation, version: String) -> Self {
+        var answer = invoked(200, invocation)
+        answer.headers.append(("X-Amz-Executed-Version", version))
+        answer.headers.append(("Content-Type", EventStream.contentType))
+        return answer
+    }
+
     private static func invoked(_ status: Int, _ invocation: LocalInvocation) -> Self {
         var answer = Self(status: status, headers: [("x-amzn-RequestId", invocation.requestID)])
         if let traceID = invocation.traceID {

@@ -15,8 +15,8 @@ import LambdaTransport
 
 /// The Invoke API over processes of one function, as the service has it.
 final class FunctionServer {
-    private let server: LocalServer
-    private let function: ServedFunction
+    let server: LocalServer
+    let function: ServedFunction
     /// What makes events of requests that are not for the Invoke API.
     ///
     /// `nil` where the function is not for such requests.
@@ -30,10 +30,12 @@ final class FunctionServer {
     /// The invocations that wait for a process, oldest first.
     private var queue: [InvokeJob] = []
     /// The invocations that a process has, by the id of the request.
-    private var running: [String: InvokeJob] = [:]
+    var running: [String: InvokeJob] = [:]
     /// The events that have failed, and when they are tried again.
     private var retries: [(due: ContinuousClock.Instant, job: InvokeJob)] = []
     private var instances: [FunctionInstance] = []
+    /// A boolean value indicating whether nothing is begun any more.
+    private var isEnding = false
 
     /// The most invocations that wait.
     static let queueLimit = 1000
@@ -70,7 +72,10 @@ final class FunctionServer {
     func advance(atMost limit: Duration) {
         var readiness = Readiness()
         server.prepare(&readiness)
-        for instance in instances { instance.prepare(&readiness) }
+        for instance in instances {
+            instance.holdsResponse = hasSlowCaller(instance)
+            instance.prepare(&readiness)
+        }
         if let next = retries.map(\.due).min() {
             readiness.limit(to: ContinuousClock.now.duration(to: next))
         }
@@ -82,6 +87,7 @@ final class FunctionServer {
             for happening in instance.advance(readiness, at: now) { settle(happening, at: now) }
         }
         instances.removeAll { $0.hasEnded }
+        guard !isEnding else { return }
         queue += retries.filter { $0.due <= now }.map(\.job)
         retries.removeAll { $0.due <= now }
         dispatch()
@@ -89,11 +95,14 @@ final class FunctionServer {
 
     /// Ends the processes.
     ///
-    /// Each is asked first. One that has not ended when Lambda's time for that is over is killed.
+    /// Each is asked first, and may finish what it has begun. One that has not ended when its time for
+    /// that is over is killed.
     func end() {
+        isEnding = true
         let limit = ContinuousClock.now + FunctionProcess.grace
         for instance in instances { instance.terminate() }
-        for instance in instances { instance.end(grace: ContinuousClock.now.duration(to: limit)) }
+        while !instances.isEmpty, ContinuousClock.now < limit { advance(atMost: .milliseconds(5)) }
+        for instance in instances { instance.end(grace: .zero) }
         instances = []
     }
 }
@@ -103,13 +112,19 @@ final class FunctionServer {
 extension FunctionServer: ServerHandler {
     func answer(to request: ServerRequest, from connection: Int) -> ServerAnswer? {
         do throws(InvokeFault) {
-            guard case .invoke(let name) = InvokeRoute(path: request.path) else {
+            let route = InvokeRoute(path: request.path)
+            let streams: Bool
+            let name: String
+            switch route {
+            case .invoke(let function): (name, streams) = (function, false)
+            case .invokeStreaming(let function): (name, streams) = (function, true)
+            case nil:
                 if let front { return accept(request, through: front, from: connection) }
                 throw .noSuchOperation(request.method, String(request.path))
             }
             guard request.method == "POST" else { throw .methodNotAllowed }
             return try accept(
-                InvokeCall(request, function: name, served: function),
+                InvokeCall(request, streams: streams, function: name, served: function),
                 from: connection
             )
         } catch {
@@ -142,7 +157,8 @@ extension FunctionServer: ServerHandler {
         case .requestResponse:
             let caller = InvokeJob.Caller(
                 connection: connection,
-                kind: .invoke(wantsLog: call.wantsLog)
+                kind: call.streams
+                    ? .stream(wantsLog: call.wantsLog) : .invoke(wantsLog: call.wantsLog)
             )
             queue.append(InvokeJob(invocation: invocation, caller: caller, isEvent: false))
             return nil
@@ -215,7 +231,7 @@ extension FunctionServer {
             say(error.message)
             guard let caller = job.caller else { return }
             switch caller.kind {
-            case .invoke:
+            case .invoke, .stream:
                 let fault = InvokeFault.service(error.message)
                 server.send(fault.answer, to: caller.connection, self)
             case .http(let exchange):
@@ -229,13 +245,15 @@ extension FunctionServer {
         at now: ContinuousClock.Instant
     ) {
         switch happening {
+        case .began(let requestID, let contentType): begin(requestID, contentType)
+        case .sent(let requestID, let piece): pass(piece, of: requestID)
         case .answered(let requestID, let outcome):
             guard var job = running[requestID], job.caller?.awaitsEnd == false else { return }
-            reply(InvokeResult(outcome), to: &job)
+            reply(job.result(InvokeResult(outcome)), to: &job)
             running[requestID] = job
         case .completed(let report, let tail):
             guard var job = running.removeValue(forKey: report.requestID) else { return }
-            let result = InvokeResult(report)
+            let result = job.result(InvokeResult(report))
             reply(result, to: &job, log: tail)
             if job.isEvent, result.isFailure { retry(job, at: now) }
         }
@@ -253,7 +271,10 @@ extension FunctionServer {
                 log: wantsLog ? log : nil
             )
             server.send(answer, to: caller.connection, self)
+        case .stream(let wantsLog):
+            finish(result, of: job, for: caller, log: wantsLog ? log : nil)
         case .http(let exchange):
+            if finish(result, of: job, for: caller, exchange) { return }
             let reply = exchange.reply(to: result)
             for note in reply.notes { say(note) }
             server.send(reply.answer, to: caller.connection, self)
@@ -278,6 +299,6 @@ extension FunctionServer {
 }
 
 extension FunctionServer {
-    private func say(_ line: String) { log(Array((line + "\n").utf8)) }
+    func say(_ line: String) { log(Array((line + "\n").utf8)) }
 }
 #endif

@@ -10,6 +10,8 @@ struct InvokeJob {
     var caller: Caller?
     /// How often an event has been handed to the function, this time included.
     var attempt = 1
+    /// Where the response goes that comes in pieces.
+    var delivery = Delivery.none
 
     /// Whoever waits for the answer.
     struct Caller {
@@ -20,6 +22,8 @@ struct InvokeJob {
         enum Kind {
             /// That of the Invoke API, perhaps with the end of the log.
             case invoke(wantsLog: Bool)
+            /// That of the Invoke API in pieces, perhaps with the end of the log.
+            case stream(wantsLog: Bool)
             /// The response to a request that has become an event.
             case http(HTTPExchange)
         }
@@ -27,7 +31,7 @@ struct InvokeJob {
         /// Whether the answer can only be given when the invocation is over.
         var awaitsEnd: Bool {
             switch kind {
-            case .invoke(let wantsLog): wantsLog
+            case .invoke(let wantsLog), .stream(let wantsLog): wantsLog
             case .http: false
             }
         }
@@ -35,5 +39,19 @@ struct InvokeJob {
 
     /// Whether the function is tried again where it fails.
     let isEvent: Bool
+
+    /// What becomes of a response in pieces.
+    enum Delivery {
+        /// There has been none.
+        case none
+        /// It is kept for a caller who gets it as a whole.
+        case kept([UInt8])
+        /// It is larger than such a caller may get.
+        case tooLarge
+        /// It begins with the head of an HTTP response, which has yet to arrive.
+        case head(HTTPPrelude)
+        /// It goes to the caller as it comes.
+        case underway
+    }
 }
 #endif

@@ -57,12 +57,15 @@ package struct FunctionUnderTest: Sendable {
     /// A function of a closure that goes on working when it has answered.
     init<Event: Decodable & Sendable, Value: Encodable & Sendable>(
         following closure:
-            @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>
+            @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>,
+        _ lifecycle: LambdaLifecycle<Void>
     ) {
+        hasShutdownHook = lifecycle.onShutdown != nil
         make = { tasks in
             FollowedFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),
+                hooks: lifecycle.hooks(of: ()),
                 call: Self.tracked(tasks, closure)
             )
         }
@@ -111,12 +114,15 @@ package struct FunctionUnderTest: Sendable {
     /// A function of a closure that answers in pieces.
     init<Event: Decodable & Sendable>(
         streaming closure:
-            @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void
+            @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void,
+        _ lifecycle: LambdaLifecycle<Void>
     ) {
+        hasShutdownHook = lifecycle.onShutdown != nil
         make = { tasks in
             StreamingFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encoder: LambdaJSONEncoder(),
+                hooks: lifecycle.hooks(of: ()),
                 call: { event, response, context in
                     let work = tasks.begin(context.requestID)
                     defer { tasks.finish(work) }

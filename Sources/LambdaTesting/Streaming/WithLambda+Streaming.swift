@@ -43,6 +43,8 @@ public func withLambda<Handler: LambdaStreamingHandler, Result>(
 ///
 /// - Parameters:
 ///   - function: Answers one invocation.
+///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The default
+///     is nothing.
 ///   - options: How the function is run.
 ///   - isolation: Where the scope runs: where the caller does.
 ///   - body: What to do with the function.
@@ -51,11 +53,12 @@ public func withLambda<Handler: LambdaStreamingHandler, Result>(
 public func withLambda<Event: Decodable & Sendable, Result>(
     _ function:
         @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void,
+    lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
     options: TestLambda.Options = TestLambda.Options(),
     isolation: isolated (any Actor)? = #isolation,
     _ body: (TestLambda) async throws -> Result
 ) async throws -> Result {
-    try await run(FunctionUnderTest(streaming: function), options, isolation, body)
+    try await run(FunctionUnderTest(streaming: function, lifecycle), options, isolation, body)
 }
 
 // MARK: - Work after the response
@@ -102,6 +105,8 @@ public func withLambda<Handler: LambdaHandler, Value: Encodable & Sendable, Resu
 ///
 /// - Parameters:
 ///   - function: Answers one invocation.
+///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The default
+///     is nothing.
 ///   - options: How the function is run.
 ///   - isolation: Where the scope runs: where the caller does.
 ///   - body: What to do with the function.
@@ -109,9 +114,10 @@ public func withLambda<Handler: LambdaHandler, Value: Encodable & Sendable, Resu
 /// - Throws: What the closure throws, and ``LambdaTestError`` if the function does not end.
 public func withLambda<Event: Decodable & Sendable, Value: Encodable & Sendable, Result>(
     _ function: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>,
+    lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
     options: TestLambda.Options = TestLambda.Options(),
     isolation: isolated (any Actor)? = #isolation,
     _ body: (TestLambda) async throws -> Result
 ) async throws -> Result {
-    try await run(FunctionUnderTest(following: function), options, isolation, body)
+    try await run(FunctionUnderTest(following: function, lifecycle), options, isolation, body)
 }

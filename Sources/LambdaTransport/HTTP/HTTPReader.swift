@@ -32,6 +32,9 @@ package struct HTTPReader: ~Copyable {
         package static var limited: Patience { Patience(isUnlimited: false) }
     }
 
+    /// How much room is made at once for a body that is taken in pieces, however large its chunks are.
+    private static let largestPiece = 64 * 1024
+
     /// The bytes of a range that the parser gave out.
     ///
     /// They are valid until the next call that changes the reader.
@@ -59,6 +62,11 @@ package struct HTTPReader: ~Copyable {
         return nil
     }
 
+    /// Forgets the bytes of the body that have arrived, which have been taken.
+    package mutating func dropBody() {
+        parser.dropBody(&buffer)
+    }
+
     /// A boolean value indicating whether bytes of another message lie behind a complete one.
     package var hasSurplus: Bool { parser.isComplete && buffer.count > parser.messageLength }
 
@@ -76,7 +84,8 @@ package struct HTTPReader: ~Copyable {
             guard case .needs(let needed) = progress else { return true }
             if goal.isHead, parser.isHeadComplete { return true }
             if goal.isProgress, hasReceived { return true }
-            guard buffer.reserve(needed) else { throw HTTPFailure(.outOfMemory) }
+            let room = goal.isProgress ? min(needed, Self.largestPiece) : needed
+            guard buffer.reserve(room) else { throw HTTPFailure(.outOfMemory) }
             let count: Int
             do {
                 count = try socket.receive(into: buffer.free)

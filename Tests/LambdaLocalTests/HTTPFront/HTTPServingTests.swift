@@ -1,10 +1,12 @@
 #if LOCAL_RUNNING
 import LambdaEmulator
+import TestSupport
 import Testing
 
 @testable import LambdaLocal
 
 /// HTTP clients of a served function.
+@Suite(.blocking)
 struct HTTPServingTests {
     static let answer =
         #"{"statusCode":201,"headers":{"Content-Type":"text/plain"},"cookies":["a=1","b=2"],"body":"Hi"}"#

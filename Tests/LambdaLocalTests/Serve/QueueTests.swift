@@ -1,9 +1,11 @@
 #if LOCAL_RUNNING
 import LambdaEmulator
+import TestSupport
 import Testing
 
 @testable import LambdaLocal
 
+@Suite(.blocking)
 struct QueueTests {
     @Test
     func queuesAnEventAndRunsIt() throws {

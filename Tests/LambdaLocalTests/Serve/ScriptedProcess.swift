@@ -1,4 +1,5 @@
 #if LOCAL_RUNNING
+import LambdaEmulator
 import LambdaTransport
 import Testing
 
@@ -23,6 +24,19 @@ final class ScriptedProcess: InstanceProcess {
         /// Posts an answer, and does not ask for the next event.
         case respondAndHang(String)
         case hang
+        /// Posts a response in pieces, of which each is sent when the process is asked again.
+        case stream(contentType: String, [String], StreamEnd = .whole)
+    }
+
+    /// How a response in pieces ends.
+    enum StreamEnd {
+        case whole
+        /// With an error in its trailers.
+        case error(type: String, document: String)
+        /// With the connection, and the process.
+        case death(FunctionProcess.Ending.Cause)
+        /// Not at all.
+        case never
     }
 
     /// What the function does when it starts.
@@ -51,6 +65,10 @@ final class ScriptedProcess: InstanceProcess {
     /// A boolean value indicating whether the answer that is awaited is that to a post.
     private var hasPosted = false
     private var asksAgain = true
+    /// The pieces that are still to be sent, and how they end.
+    private var stream: (pieces: ArraySlice<String>, end: StreamEnd)?
+    /// What the server has not taken of a piece.
+    private var unsent: ArraySlice<UInt8> = []
 
     init(
         _ endpoint: String,
@@ -76,7 +94,9 @@ final class ScriptedProcess: InstanceProcess {
 
     func measureMemory() {}
 
-    func terminate() {}
+    func terminate() {
+        if ending == nil { end(.signal(15)) }
+    }
 
     func end(grace: Duration) -> FunctionProcess.Ending? {
         if ending == nil { end(.signal(grace == .zero ? 9 : 15)) }
@@ -101,6 +121,7 @@ final class ScriptedProcess: InstanceProcess {
             }
             socket.disableBlocking()
         }
+        if try sendPiece() { return }
         while ending == nil, try receive() {
             if hasPosted {
                 hasPosted = false
@@ -135,7 +156,43 @@ final class ScriptedProcess: InstanceProcess {
             try post("invocation/\(id)/response", body)
         case .end(let cause): end(cause)
         case .hang: break
+        case .stream(let contentType, let pieces, let end):
+            try send(
+                "POST /2018-06-01/runtime/invocation/\(id)/response HTTP/1.1\r\nHost: x\r\n"
+                    + "Lambda-Runtime-Function-Response-Mode: streaming\r\n"
+                    + "Content-Type: \(contentType)\r\nTransfer-Encoding: chunked\r\n\r\n"
+            )
+            stream = (pieces[...], end)
         }
+    }
+
+    /// Sends a piece of the response under way.
+    ///
+    /// - Returns: Whether there was one.
+    private func sendPiece() throws -> Bool {
+        guard let (pieces, end) = stream else { return false }
+        try sendRest()
+        guard unsent.isEmpty else { return true }
+        if let piece = pieces.first {
+            stream = (pieces.dropFirst(), end)
+            unsent = Array("\(String(piece.utf8.count, radix: 16))\r\n\(piece)\r\n".utf8)[...]
+            try sendRest()
+            return true
+        }
+        switch end {
+        case .never: return true
+        case .whole: try send("0\r\n\r\n")
+        case .error(let type, let document):
+            try send(
+                "0\r\nLambda-Runtime-Function-Error-Type: \(type)\r\n"
+                    + "Lambda-Runtime-Function-Error-Body: "
+                    + "\(Base64.encode(Array(document.utf8)))\r\n\r\n"
+            )
+        case .death(let cause): self.end(cause)
+        }
+        stream = nil
+        hasPosted = ending == nil
+        return true
     }
 
     private func text(_ range: Range<Int>) -> String {
@@ -161,6 +218,24 @@ final class ScriptedProcess: InstanceProcess {
             "POST /2018-06-01/runtime/\(path) HTTP/1.1\r\nHost: x\r\n"
                 + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
         )
+    }
+
+    /// Sends what the server takes of a piece.
+    private func sendRest() throws {
+        let failure = unsent.withUnsafeBytes { bytes -> SendFailure? in
+            do throws(SendFailure) {
+                try socket.sendAll(bytes)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        guard let failure else {
+            unsent = []
+            return
+        }
+        guard failure.error.isTimeout else { throw failure }
+        unsent = unsent.dropFirst(failure.accepted)
     }
 
     private func send(_ text: String) throws {

@@ -1,9 +1,11 @@
 #if LOCAL_RUNNING
 import LambdaEmulator
+import TestSupport
 import Testing
 
 @testable import LambdaLocal
 
+@Suite(.blocking)
 struct ServedConnectionTests {
     private let path = "/2015-03-31/functions/Hello/invocations"
 

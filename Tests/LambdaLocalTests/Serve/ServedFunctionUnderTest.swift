@@ -90,7 +90,8 @@ extension ServedFunctionUnderTest {
 
         struct Answer {
             let status: Int
-            let body: String
+            let bytes: [UInt8]
+            var body: String { String(decoding: bytes, as: UTF8.self) }
             /// The header fields, with their names in lower case.
             let headers: [String: String]
         }
@@ -133,7 +134,7 @@ extension ServedFunctionUnderTest {
             }
             let answer = Answer(
                 status: reader.parser.status,
-                body: text(reader.parser.body),
+                bytes: Array(reader.body),
                 headers: headers
             )
             reader.next()
