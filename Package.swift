@@ -62,6 +62,7 @@ let package = Package(
         .library(name: "LambdaEvents", targets: ["LambdaEvents"]),
         .library(name: "LambdaBatch", targets: ["LambdaBatch"]),
         .library(name: "LambdaHTTP", targets: ["LambdaHTTP"]),
+        .library(name: "LambdaHTTPStreaming", targets: ["LambdaHTTPStreaming"]),
         .library(name: "LambdaJSON", targets: ["LambdaJSON"]),
         .library(name: "LambdaMetrics", targets: ["LambdaMetrics"]),
         .library(name: "LambdaTesting", targets: ["LambdaTesting"]),
@@ -200,8 +201,19 @@ let package = Package(
             name: "LambdaHTTP",
             dependencies: [
                 "LambdaJSON", "LambdaEventsShared", "LambdaHTTPShared", "LambdaRuntime",
-                "LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events", "LambdaFunctionURLEvents",
-                "LambdaALBEvents",
+                "LambdaTransport", "LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events",
+                "LambdaFunctionURLEvents", "LambdaALBEvents",
+            ],
+            swiftSettings: settings
+        ),
+
+        // HTTP responses in pieces. A module of its own, so that functions without them do not carry
+        // LambdaStreaming. Re-exports LambdaHTTP.
+        .target(
+            name: "LambdaHTTPStreaming",
+            dependencies: [
+                "LambdaHTTP", "LambdaHTTPShared", "LambdaRuntime", "LambdaStreaming",
+                "LambdaTransport",
             ],
             swiftSettings: settings
         ),
@@ -212,6 +224,7 @@ let package = Package(
             dependencies: [
                 "LambdaJSON", "LambdaEvents", "LambdaEventsShared", "LambdaHTTPShared",
                 "LambdaTransport", "LambdaRuntime", "LambdaMetrics", "LambdaStreaming",
+                "LambdaHTTP", "LambdaHTTPStreaming",
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings
@@ -270,8 +283,9 @@ let package = Package(
         .testTarget(
             name: "LambdaHTTPTests",
             dependencies: [
-                "LambdaHTTP", "LambdaEventsShared", "LambdaJSON", "LambdaLocal", "LambdaEmulator",
-                "LambdaRuntime", "LambdaTesting",
+                "LambdaHTTP", "LambdaHTTPStreaming", "LambdaEventsShared", "LambdaJSON",
+                "LambdaLocal", "LambdaEmulator", "LambdaRuntime", "LambdaStreaming",
+                "LambdaTesting",
             ],
             swiftSettings: settings + localRunning
         ),

@@ -343,6 +343,15 @@ def http_services():
             expect(status == 405 and "Allow: GET, HEAD, OPTIONS, PUT" in body, f"{service}: Allow: {body}")
             status, body = box.curl("--head", path="/recipes/soup")
             expect(status == 200 and "Content-Type: application/json" in body, f"{service}: HEAD: {body}")
+        with Served(examples, "CookingGuide", "--http", service) as guide:
+            status, body = guide.curl("--no-buffer", path="/recipes/toast/steps")
+            steps = "id: 1\ndata: Toast the bread.\n\nid: 2\ndata: Butter it.\n\n"
+            expect((status, body) == (200, steps), f"{service}: a body in pieces: {status} {body}")
+            status, body = guide.curl("--include", path="/recipes")
+            tag = next((line[6:] for line in body.splitlines() if line.lower().startswith("etag: ")), "")
+            expect(status == 200 and tag.startswith('W/"'), f"{service}: an ETag: {body}")
+            status, body = guide.curl("--header", f"If-None-Match: {tag}", path="/recipes")
+            expect((status, body) == (304, ""), f"{service}: nothing has changed: {status} {body}")
 
     # The service follows from the event type, and the variables of the path from the routes.
     with Served(examples, "BookShelf", "--route", "GET /books/{isbn}") as shelf:

@@ -10,7 +10,7 @@ let lambda = "swift-lambda"
 /// - Parameters:
 ///   - name: The name of the function.
 ///   - events: The module of its event.
-///   - runtime: `LambdaStreaming` for a function that answers in pieces.
+///   - runtime: `LambdaStreaming` or `LambdaHTTPStreaming` for a function that answers in pieces.
 ///   - metrics: Whether it records some.
 /// - Returns: The targets.
 func function(
@@ -57,5 +57,6 @@ let package = Package(
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
         + function("RecipeBox", events: "LambdaHTTP")
         + function("BestPrice")
+        + function("CookingGuide", runtime: "LambdaHTTPStreaming")
         + function("Countdown", events: "LambdaFunctionURLEvents", runtime: "LambdaStreaming")
 )

@@ -47,6 +47,12 @@ where Event == HTTPRequest, Output == EncodedHTTPResponse {
     /// The default is `nil`: the function does not care, because no page does, or because API Gateway or the
     /// function URL is set up for it.
     var cors: HTTPCORSPolicy? { get }
+
+    /// How many bytes the body of a request may have.
+    ///
+    /// A request with more is answered with status 413 before ``respond(to:context:)`` sees it. The default
+    /// is `nil`: as many as the service lets through, which is 6 MB, and 1 MB for a load balancer.
+    var maximumBodySize: Int? { get }
 }
 
 extension LambdaHTTPHandler {
@@ -61,24 +67,12 @@ extension LambdaHTTPHandler {
         _ event: HTTPRequest,
         context: LambdaContext
     ) async -> EncodedHTTPResponse {
-        var response: HTTPResponse
-        let cors = cors
-        do {
-            if let preflight = cors?.preflight(event) {
-                response = preflight
-            } else {
-                response = try await respond(to: event, context: context)
-            }
-        } catch {
-            response = self.response(for: error, context: context)
-        }
-        cors?.apply(to: &response, for: event)
-        if let flaw = response.flaw {
-            context.logger.error("The response cannot be sent.", ["reason": .string(flaw)])
-            response = .internalServerError
-        }
+        let response = await answer(to: event, context: context) { try await $0.collected() }
         return EncodedHTTPResponse(response, for: event)
     }
+
+    /// No limit.
+    public var maximumBodySize: Int? { nil }
 
     /// No policy.
     public var cors: HTTPCORSPolicy? { nil }
@@ -91,11 +85,7 @@ extension LambdaHTTPHandler {
     /// - Returns: The response.
     public func response(for error: any Error, context: LambdaContext) -> HTTPResponse {
         if let error = error as? any HTTPResponseError { return error.response }
-        let report = ErrorReport(error)
-        context.logger.error(
-            "The request failed.",
-            ["errorType": .string(report.type), "errorMessage": .string(report.message)]
-        )
+        context.logger.log(error)
         return .internalServerError
     }
 }

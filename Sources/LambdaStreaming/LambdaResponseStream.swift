@@ -247,6 +247,14 @@ extension LambdaResponseStream {
         return .settled
     }
 
+    /// A boolean value indicating whether the head has not been sent, so that there can be another one.
+    package var hasNotBegun: Bool {
+        lock.lock()
+        defer { lock.unlock() }
+        if case .nothingSent = phase { return true }
+        return false
+    }
+
     private func markClosed() {
         lock.lock()
         isClosed = true

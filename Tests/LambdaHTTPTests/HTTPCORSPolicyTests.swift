@@ -88,6 +88,46 @@ struct HTTPCORSPolicyTests {
         #expect(response.headers == ["Vary": "Origin"])
     }
 
+    struct Library: LambdaHTTPHandler {
+        let router: HTTPRouter
+        let cors: HTTPCORSPolicy? = HTTPCORSPolicy(origins: nil, methods: nil)
+
+        init() {
+            var router = HTTPRouter()
+            router.use { _, _, _ in throw HTTPError(401, "Sign in.") }
+            router.get("/books/{id}") { _, _ in HTTPResponse() }
+            router.put("/books/{id}") { _, _ in HTTPResponse() }
+            self.router = router
+        }
+
+        func respond(to request: HTTPRequest, context: LambdaContext) async throws -> HTTPResponse {
+            try await router.respond(to: request, context: context)
+        }
+    }
+
+    @Test func allowsTheMethodsOfTheRoutesOfThePath() async {
+        func preflight(_ path: String) async -> HTTPResponse {
+            let headers: HTTPHeaders = [
+                "Origin": "https://shop.example.com", "Access-Control-Request-Method": "PUT",
+            ]
+            let request = HTTPRequest(.options, path, headers: headers)
+            return await Library().handle(request, context: .test()).response
+        }
+        let book = await preflight("/books/7")
+        // No route is asked, and no middleware: a browser sends no credentials with its question.
+        #expect(book.statusCode == 204)
+        #expect(book.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS, PUT")
+        #expect(book.headers["Access-Control-Allow-Origin"] == "*")
+        let nothing = await preflight("/authors")
+        #expect(nothing.statusCode == 404)
+        #expect(nothing.headers["Access-Control-Allow-Methods"] == nil)
+        // A handler that answers OPTIONS without naming methods allows none.
+        let mute = HTTPCORSPolicy(origins: nil, methods: nil)
+        let headers: HTTPHeaders = ["Origin": "x", "Access-Control-Request-Method": "PUT"]
+        let silent = await response(Shop(cors: mute), .options, "/", headers)
+        #expect(silent.headers["Access-Control-Allow-Methods"] == nil)
+    }
+
     @Test func leavesOtherOPTIONSToTheHandler() async {
         let response = await response(Shop(), .options, "/", ["Origin": "https://shop.example.com"])
         #expect(response.bodyText == "Hi")

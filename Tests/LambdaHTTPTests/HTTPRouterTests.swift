@@ -93,6 +93,7 @@ struct HTTPRouterTests {
         let head = try await router.respond(to: HTTPRequest(.head, "/orders/7"), context: .test())
         #expect(head.statusCode == 200)
         #expect(head.headers["Content-Type"] == "text/plain; charset=utf-8")
+        #expect(head.headers["Content-Length"] == "21")
         #expect(head.body == .empty)
         #expect(try await answer(router, .head, "/files/a") == "HEAD /files/{path+}?path=a")
     }

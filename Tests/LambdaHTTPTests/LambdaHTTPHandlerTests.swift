@@ -110,6 +110,49 @@ struct LambdaHTTPHandlerTests {
         }
     }
 
+    struct Small: LambdaHTTPHandler {
+        let maximumBodySize: Int? = 4
+
+        func respond(to request: HTTPRequest, context: LambdaContext) async throws -> HTTPResponse {
+            .text("\(request.bodySize)")
+        }
+    }
+
+    @Test func refusesABodyThatIsTooLarge() async throws {
+        func answer(_ body: HTTPRequest.Body) async -> HTTPResponse {
+            await Small().handle(HTTPRequest(.post, "/", body: body), context: .test()).response
+        }
+        #expect(await answer(.empty).bodyText == "0")
+        #expect(await answer(.text("1234")).bodyText == "4")
+        #expect(await answer(.bytes([0, 1, 2, 3])).bodyText == "4")
+        let refusal = await answer(.text("12é4"))
+        #expect(refusal.statusCode == 413)
+        #expect(
+            refusal.bodyText == #"{"message":"The body is too large. Send at most 4 bytes."}"#
+        )
+    }
+
+    @Test(arguments: [("", 0), ("QQ==", 1), ("QUI=", 2), ("QUJD", 3), ("QUJDRA==", 4)])
+    func countsTheBytesOfABodyInBase64(_ text: String, _ count: Int) throws {
+        var event = try APIGatewayV2Request(fixture: "apigateway-v2/post-base64.json")
+        event.body = text
+        let request = HTTPRequest(event)
+        #expect(request.bodySize == count)
+        #expect(request.bodyBytes?.count == count)
+    }
+
+    struct Collapsing: HTTPResponseError {
+        var response: HTTPResponse { .stream { _ in throw Secret() } }
+    }
+
+    @Test func sendsAResponseForAnErrorWhoseResponseFails() async {
+        let log = CapturedLog()
+        let output = await Throwing(error: Collapsing())
+            .handle(HTTPRequest(.get, "/"), context: .test(logger: log.logger()))
+        #expect(output.response.statusCode == 500)
+        #expect(log.records.contains(.error, "The request failed.", ["errorType": "Secret"]))
+    }
+
     // MARK: - Responses
 
     @Test func makesResponses() throws {

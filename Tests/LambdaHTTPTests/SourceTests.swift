@@ -21,12 +21,18 @@ struct SourceTests {
                 "feature": [request.headers["X-Feature"] ?? "none"],
                 "cookies": request.cookies,
                 "body": [request.bodyText ?? "none"],
+                "bytes": [request.bodyBytes.map(Self.hexadecimal) ?? "none"],
                 "source": [request.sourceIP ?? "none"],
             ])
+        }
+
+        private static func hexadecimal(_ bytes: [UInt8]) -> String {
+            bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         }
     }
 
     struct Question: Sendable, CustomTestStringConvertible {
+        var method = "GET"
         var target = "/"
         var fields: [(name: String, value: String)] = []
         var body: [UInt8] = []
@@ -67,6 +73,35 @@ struct SourceTests {
             expected: ["body": ["a=1"]]
         ),
         Question(expected: ["body": ["none"], "source": ["127.0.0.1"], "method": ["GET"]]),
+        Question(method: "PATCH", expected: ["method": ["PATCH"]]),
+        Question(
+            target: "/?empty=&none&=value&a=b=c&a%26b=c%3Dd&&",
+            expected: ["query": ["=value", "a&b=c=d", "a=b=c", "empty=", "none="]]
+        ),
+        Question(
+            target: "/%E6%97%A5%E6%9C%AC?%E6%97%A5=%E6%9C%AC+%F0%9F%8D%A3",
+            expected: ["segments": ["日本"], "query": ["日=本 🍣"]]
+        ),
+        Question(
+            target: "/a+b?a%2Bb=c+d%20e",
+            expected: ["segments": ["a+b"], "query": ["a+b=c d e"]]
+        ),
+        Question(
+            fields: [("x-fEATURE", "mixed"), ("cOOKIE", "A=1; a=2; empty=; q=\"x y\"")],
+            expected: ["feature": ["mixed"], "cookies": ["A=1", "a=2", "empty=", "q=\"x y\""]]
+        ),
+        Question(
+            method: "POST",
+            fields: [("Content-Type", "image/png")],
+            body: [0x00, 0xFF, 0x89],
+            expected: ["bytes": ["00ff89"], "body": ["none"]]
+        ),
+        Question(
+            method: "POST",
+            fields: [("Content-Type", "application/json"), ("Content-Encoding", "gzip")],
+            body: [0x1F, 0x8B, 0x08],
+            expected: ["bytes": ["1f8b08"]]
+        ),
     ]
 
     @Test(arguments: questions, HTTPService.all)
@@ -96,25 +131,13 @@ struct SourceTests {
         _ question: Question,
         _ service: HTTPService
     ) throws -> HTTPExchange {
-        let call = HTTPFront.Call(
-            requestID: "8476a536",
-            traceID: "Root=1-69a42c80-0123456789abcdef01234567",
-            epochMilliseconds: 1_772_366_400_250
+        try HTTPExchange(
+            service,
+            question.method,
+            question.target,
+            fields: question.fields,
+            body: question.body
         )
-        guard
-            case .event(let exchange) = HTTPFront(service).accept(
-                .init(
-                    method: "GET",
-                    target: question.target,
-                    fields: [("Host", "localhost:9000")] + question.fields,
-                    body: question.body
-                ),
-                as: call
-            )
-        else {
-            throw HTTPError(400, "refused")
-        }
-        return exchange
     }
 
     /// Answers with what it was made with.
@@ -156,16 +179,6 @@ struct SourceTests {
         #expect(reply.status == 204)
         #expect(reply.body.isEmpty)
         #expect(reply.notes.isEmpty)
-    }
-}
-
-extension HTTPExchange {
-    /// The reply that a client gets from a handler, all the way.
-    fileprivate func reply(from handler: some LambdaHTTPHandler) async throws -> HTTPReply {
-        let request = try LambdaJSONDecoder().decode(HTTPRequest.self, from: event)
-        let output = try await handler.handle(request, context: .test())
-        let answer = try LambdaJSONEncoder().encode(output)
-        return reply(to: .response(body: answer, contentType: "application/json"))
     }
 }
 #endif

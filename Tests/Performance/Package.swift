@@ -65,6 +65,18 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // The same as EchoAPIGateway for every service that sends HTTP requests, and in pieces.
+        .executableTarget(
+            name: "EchoHTTP",
+            dependencies: [family("LambdaHTTP")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "EchoHTTPStreaming",
+            dependencies: [family("LambdaHTTPStreaming")],
+            swiftSettings: settings
+        ),
+
         // Writes a response in pieces, for what a piece costs and how soon it arrives.
         .executableTarget(
             name: "Streamer",
@@ -83,6 +95,13 @@ let package = Package(
         .executableTarget(
             name: "BatchBenchmarks",
             dependencies: [runtime, family("LambdaSQSBatch"), family("LambdaSQSEvents")],
+            swiftSettings: settings
+        ),
+
+        // Requests, responses and routes against doing the same by hand.
+        .executableTarget(
+            name: "HTTPBenchmarks",
+            dependencies: [runtime, family("LambdaHTTP"), json],
             swiftSettings: settings
         ),
 

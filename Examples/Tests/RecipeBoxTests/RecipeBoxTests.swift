@@ -19,7 +19,7 @@ struct RecipeBoxTests {
 
     @Test func tellsARecipe() async throws {
         let response = try await answer(HTTPRequest(.get, "/recipes/cr%C3%AApes"))
-        let recipe = try LambdaJSONDecoder().decode(Recipe.self, from: response.bodyBytes)
+        let recipe = try LambdaJSONDecoder().decode(Recipe.self, from: #require(response.bodyBytes))
         #expect(recipe.steps.last == "Fry.")
     }
 

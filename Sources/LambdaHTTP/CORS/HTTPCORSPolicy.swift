@@ -24,7 +24,10 @@ public struct HTTPCORSPolicy: Hashable, Sendable {
     public var origins: [String]?
 
     /// The methods that are allowed.
-    public var methods: [HTTPMethod]
+    ///
+    /// `nil` asks the handler: those are allowed that its response to OPTIONS has in `Allow`, and nothing is if
+    /// it has none. An ``HTTPRouter`` answers with the methods for which the path has a route.
+    public var methods: [HTTPMethod]?
 
     /// The request headers that are allowed beside those that always are.
     ///
@@ -49,7 +52,7 @@ public struct HTTPCORSPolicy: Hashable, Sendable {
     /// Parameters match the properties of the same name.
     public init(
         origins: [String]?,
-        methods: [HTTPMethod] = [.get, .head, .post, .put, .patch, .delete],
+        methods: [HTTPMethod]? = [.get, .head, .post, .put, .patch, .delete],
         headers: [String]? = nil,
         exposedHeaders: [String] = [],
         allowsCredentials: Bool = false,
@@ -65,17 +68,31 @@ public struct HTTPCORSPolicy: Hashable, Sendable {
 }
 
 extension HTTPCORSPolicy {
+    /// A boolean value indicating whether a request is the question of a browser for leave.
+    func isPreflight(_ request: HTTPRequest) -> Bool {
+        request.method == .options && request.headers["Origin"] != nil
+            && request.headers["Access-Control-Request-Method"] != nil
+    }
+
     /// The answer to a preflight request.
     ///
-    /// `nil` if the request is none.
-    func preflight(_ request: HTTPRequest) -> HTTPResponse? {
-        guard request.method == .options, request.headers["Origin"] != nil,
-            request.headers["Access-Control-Request-Method"] != nil
-        else { return nil }
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - ask: Answers it as any other request for OPTIONS.
+    /// - Returns: The answer: without a word about methods if the origin is not allowed.
+    /// - Throws: What asking throws.
+    func preflight(
+        _ request: HTTPRequest,
+        _ ask: () async throws -> HTTPResponse
+    ) async throws -> HTTPResponse {
         var response = HTTPResponse(statusCode: 204)
         guard isAllowed(request.headers["Origin"]) else { return response }
         response.headers["Access-Control-Allow-Methods"] =
-            methods.map(\.rawValue).joined(separator: ", ")
+            if let methods {
+                methods.map(\.rawValue).joined(separator: ", ")
+            } else {
+                try await ask().headers["Allow"]
+            }
         if let headers {
             if !headers.isEmpty {
                 response.headers["Access-Control-Allow-Headers"] = headers.joined(separator: ", ")

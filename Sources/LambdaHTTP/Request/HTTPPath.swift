@@ -8,8 +8,8 @@ enum HTTPPath {
     /// Escapes that are there stay. A percent sign that begins none is escaped.
     static func normalized(_ path: String) -> String {
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-        var rest = Substring(path).utf8
-        guard !isAbsolute || !rest.allSatisfy(isPlain) else { return path }
+        guard !isAbsolute || !path.utf8.allSatisfy(isPlain) else { return path }
+        var rest = Array(path.utf8)[...]
         var bytes: [UInt8] = isAbsolute ? [] : [UInt8(ascii: "/")]
         bytes.reserveCapacity(path.utf8.count + 16)
         while let byte = rest.popFirst() {
@@ -24,17 +24,23 @@ enum HTTPPath {
 
     /// The text between the slashes, decoded.
     static func segments(of path: String) -> [String] {
-        path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .map { decoded(String(Substring($0))) }
+        Array(path.utf8).dropFirst()
+            .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { decoded($0) }
     }
 
     /// A text without its escapes.
     ///
     /// Unlike in a query, a plus sign is one.
     static func decoded(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        text.utf8.contains(UInt8(ascii: "%")) ? decoded(Array(text.utf8)[...]) : text
+    }
+
+    private static func decoded(_ text: ArraySlice<UInt8>) -> String {
+        guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
         var bytes: [UInt8] = []
-        var rest = Substring(text).utf8
+        bytes.reserveCapacity(text.count)
+        var rest = text
         while let byte = rest.popFirst() {
             guard byte == UInt8(ascii: "%"), let escaped = escapedByte(rest) else {
                 bytes.append(byte)
@@ -56,19 +62,23 @@ enum HTTPPath {
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
-        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
-            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-            || "/-._~!$&'()*+,;=:@".utf8.contains(byte)
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            // From & to ; are the digits, and ' ( ) * + , - . / : beside them.
+            UInt8(ascii: "&")...UInt8(ascii: ";"), UInt8(ascii: "_"), UInt8(ascii: "~"),
+            UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "@"):
+            true
+        default: false
+        }
     }
 
-    private static func beginsEscape(_ rest: Substring.UTF8View) -> Bool {
+    private static func beginsEscape(_ rest: ArraySlice<UInt8>) -> Bool {
         escapedByte(rest) != nil
     }
 
-    private static func escapedByte(_ rest: Substring.UTF8View) -> UInt8? {
-        var digits = rest.prefix(2).makeIterator()
-        guard let high = digits.next()?.hexadecimalValue,
-            let low = digits.next()?.hexadecimalValue
+    private static func escapedByte(_ rest: ArraySlice<UInt8>) -> UInt8? {
+        guard rest.count >= 2, let high = rest[rest.startIndex].hexadecimalValue,
+            let low = rest[rest.startIndex + 1].hexadecimalValue
         else { return nil }
         return high << 4 | low
     }

@@ -19,13 +19,40 @@ extension HTTPRequest {
             self = isBase64Encoded ? .base64(body) : .text(body)
         }
 
-        init(_ body: HTTPResponse.Body) {
+        init(_ body: Body) {
             switch body {
             case .empty: self = .empty
             case .text(let text): self = .text(text)
             case .bytes(let bytes): self = .bytes(bytes)
             }
         }
+    }
+
+    /// The body of a request that is made for a test.
+    public enum Body: Hashable, Sendable {
+        /// No body.
+        case empty
+        /// Text.
+        case text(String)
+        /// Bytes.
+        case bytes([UInt8])
+    }
+
+    /// How many bytes the body has.
+    ///
+    /// Base64 is not decoded for it.
+    public var bodySize: Int {
+        switch content {
+        case .empty: 0
+        case .text(let text): text.utf8.count
+        case .base64(let text): Self.decodedSize(of: text.utf8)
+        case .bytes(let bytes): bytes.count
+        }
+    }
+
+    private static func decodedSize(of base64: String.UTF8View) -> Int {
+        let padding = base64.suffix(2).count { $0 == UInt8(ascii: "=") }
+        return max(0, base64.count * 3 / 4 - padding)
     }
 
     /// The bytes of the body.

@@ -44,8 +44,10 @@ extension HTTPRequest: Decodable {
     private static func isOfFunctionURL(_ context: KeyedDecodingContainer<Member>?) -> Bool {
         guard let context else { return false }
         if (try? context.decode(String.self, forKey: .accountID)) == "anonymous" { return true }
-        let labels = (try? context.decode(String.self, forKey: .domainName))?.split(separator: ".")
-        return labels?.dropFirst().first == "lambda-url"
+        guard let domain = try? context.decode(String.self, forKey: .domainName),
+            let dot = domain.utf8.firstIndex(of: UInt8(ascii: "."))
+        else { return false }
+        return domain.utf8[dot...].starts(with: ".lambda-url.".utf8)
     }
 
     private enum Member: String, CodingKey {

@@ -72,7 +72,9 @@ public struct HTTPRequest: Hashable, Sendable {
     public private(set) var event: Event?
 
     /// The event of a request, as its service sends it.
-    public enum Event: Hashable, Sendable {
+    ///
+    /// It is indirect because requests are passed on and on, and events have a hundred members.
+    public indirect enum Event: Hashable, Sendable {
         /// A request to a REST API, or to an HTTP API in payload format 1.0.
         case apiGateway(APIGatewayRequest)
         /// A request to an HTTP API.
@@ -129,7 +131,7 @@ extension HTTPRequest {
         _ target: String,
         headers: HTTPHeaders = [:],
         cookies: [String] = [],
-        body: HTTPResponse.Body = .empty
+        body: Body = .empty
     ) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         self.init(

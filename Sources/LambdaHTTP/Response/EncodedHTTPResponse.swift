@@ -65,6 +65,8 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
         case .empty: (nil, false)
         case .text(let text): (text, false)
         case .bytes(let bytes): (Base64.encode(bytes), true)
+        // A handler collects it before. One that was not can have no body here.
+        case .stream: (nil, false)
         }
     }
 

@@ -8,6 +8,7 @@ public import LambdaHTTPShared
 /// try HTTPResponse.json(order, statusCode: 201)
 /// HTTPResponse(headers: ["Content-Type": "image/png"], bytes: png)
 /// HTTPResponse.redirect(to: "/login")
+/// HTTPResponse.stream { body in … }
 /// ```
 ///
 /// Bytes travel in Base64 as the source of the request wants it; nothing has to be done for that. A REST
@@ -52,6 +53,8 @@ public struct HTTPResponse: Hashable, Sendable {
         case text(String)
         /// Bytes, sent in Base64 to the service and as they are to the client.
         case bytes([UInt8])
+        /// What is written while it is sent.
+        case stream(HTTPBodyStream)
     }
 }
 
@@ -60,23 +63,26 @@ public struct HTTPResponse: Hashable, Sendable {
 extension HTTPResponse {
     /// The bytes of the body.
     ///
-    /// Empty if there is none.
-    public var bodyBytes: [UInt8] {
+    /// Empty if there is none. `nil` if they are yet to be written; see ``collected()``.
+    public var bodyBytes: [UInt8]? {
         switch body {
         case .empty: []
         case .text(let text): Array(text.utf8)
         case .bytes(let bytes): bytes
+        case .stream: nil
         }
     }
 
     /// The body as text.
     ///
-    /// `nil` if it is bytes that are no UTF-8. The empty text if there is no body.
+    /// `nil` if it is bytes that are no UTF-8, or if they are yet to be written. The empty text if there is
+    /// no body.
     public var bodyText: String? {
         switch body {
         case .empty: ""
         case .text(let text): text
         case .bytes(let bytes): String(validating: bytes, as: UTF8.self)
+        case .stream: nil
         }
     }
 }

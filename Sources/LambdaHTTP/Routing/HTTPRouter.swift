@@ -24,8 +24,8 @@ public import LambdaRuntime
 /// a path makes no difference.
 ///
 /// **Methods**: a path that has routes, but none for the method, is answered with 405 and the methods that it
-/// has, OPTIONS with 204 and the same. HEAD is answered by the route for GET, without the body, unless it
-/// has a route of its own. A path without a route is answered with 404.
+/// has, OPTIONS with 204 and the same. HEAD is answered by the route for GET, with the length of the body
+/// instead of the body, unless it has a route of its own. A path without a route is answered with 404.
 ///
 /// Two routes for the same method and pattern, and a pattern that is none, are mistakes in the program: the
 /// process ends with a message when the route is added.
@@ -179,9 +179,8 @@ extension HTTPRouter {
             return try await match.handler(request.with(match.variables), context)
         }
         if request.method == .head, let match = trie.match(.get, segments) {
-            var response = try await match.handler(request.with(match.variables), context)
-            response.body = .empty
-            return response
+            let response = try await match.handler(request.with(match.variables), context)
+            return response.withoutBody(for: request)
         }
         let methods = trie.methods(segments)
         guard !methods.isEmpty else { throw HTTPError(404, "Not Found") }
@@ -198,6 +197,22 @@ extension HTTPRouter {
         methods.insert("OPTIONS")
         if methods.contains("GET") { methods.insert("HEAD") }
         return methods.sorted().joined(separator: ", ")
+    }
+}
+
+extension HTTPResponse {
+    /// The response to HEAD: what GET would have, without the body (RFC 9110 section 9.3.2).
+    ///
+    /// The length is left to a REST API, which renames what a function says of it.
+    fileprivate func withoutBody(for request: HTTPRequest) -> Self {
+        var response = self
+        if let count = bodyBytes?.count, headers["Content-Length"] == nil,
+            statusCode != 204, statusCode != 304, request.form != .one
+        {
+            response.headers["Content-Length"] = String(count)
+        }
+        response.body = .empty
+        return response
     }
 }
 

@@ -76,14 +76,15 @@ extension RouteTrie {
     func match(_ method: HTTPMethod, _ segments: [String]) -> Match? {
         var values: [String] = []
         var found: Route?
-        visit(0, Self.parts(segments)[...], &values) { node in
-            found = node.routes[method.rawValue]
+        visit(0, Self.parts(segments), 0, &values) { node in
+            found = nodes[node].routes[method.rawValue]
             return found != nil
         }
         return found.map { route in
             Match(
                 handler: route.handler,
-                variables: Dictionary(zip(route.names, values)) { first, _ in first }
+                variables: route.names.isEmpty
+                    ? [:] : Dictionary(zip(route.names, values)) { first, _ in first }
             )
         }
     }
@@ -92,8 +93,8 @@ extension RouteTrie {
     func methods(_ segments: [String]) -> Set<String> {
         var methods: Set<String> = []
         var values: [String] = []
-        visit(0, Self.parts(segments)[...], &values) { node in
-            methods.formUnion(node.routes.keys)
+        visit(0, Self.parts(segments), 0, &values) { node in
+            methods.formUnion(nodes[node].routes.keys)
             return false
         }
         return methods
@@ -106,27 +107,31 @@ extension RouteTrie {
 
     /// Goes to the nodes at which a path can end, the best first, until one is taken.
     ///
-    /// The values are those of the variables on the way.
+    /// The values are those of the variables on the way. Nodes are looked at where they are: to copy one
+    /// takes longer than to look into it.
     @discardableResult
     private func visit(
         _ index: Int,
-        _ parts: ArraySlice<String>,
+        _ parts: [String],
+        _ position: Int,
         _ values: inout [String],
-        _ take: (Node) -> Bool
+        _ take: (Int) -> Bool
     ) -> Bool {
-        let node = nodes[index]
-        guard let part = parts.first else { return take(node) }
-        if let child = node.literals[part], visit(child, parts.dropFirst(), &values, take) {
+        guard position < parts.count else { return take(index) }
+        let part = parts[position]
+        if let child = nodes[index].literals[part],
+            visit(child, parts, position + 1, &values, take)
+        {
             return true
         }
-        if let child = node.variable, !part.isEmpty {
+        if let child = nodes[index].variable, !part.isEmpty {
             values.append(part)
-            if visit(child, parts.dropFirst(), &values, take) { return true }
+            if visit(child, parts, position + 1, &values, take) { return true }
             values.removeLast()
         }
-        if let child = node.rest {
-            values.append(parts.joined(separator: "/"))
-            if take(nodes[child]) { return true }
+        if let child = nodes[index].rest {
+            values.append(parts[position...].joined(separator: "/"))
+            if take(child) { return true }
             values.removeLast()
         }
         return false

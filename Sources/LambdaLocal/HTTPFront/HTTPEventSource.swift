@@ -99,11 +99,12 @@ extension HTTPEventSource {
     /// The fields with all the values of each, under the first spelling of its name.
     var groupedFields: [(name: String, values: [String])] {
         var groups: [(name: String, values: [String])] = []
+        var places: [String: Int] = [:]
         for field in fields {
-            let name = field.name.lowercased()
-            if let index = groups.firstIndex(where: { $0.name.lowercased() == name }) {
+            if let index = places[field.name.lowercased()] {
                 groups[index].values.append(field.value)
             } else {
+                places[field.name.lowercased()] = groups.count
                 groups.append((field.name, [field.value]))
             }
         }

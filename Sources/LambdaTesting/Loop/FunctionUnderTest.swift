@@ -15,6 +15,14 @@ package struct FunctionUnderTest: Sendable {
         self.make = { _ in try await make() }
     }
 
+    init(
+        hasShutdownHook: Bool,
+        make: @escaping @Sendable (HandlerTasks) async throws -> any InvocableFunction
+    ) {
+        self.hasShutdownHook = hasShutdownHook
+        self.make = make
+    }
+
     /// A function of a handler.
     init<Handler: LambdaHandler>(
         _ start: @escaping @Sendable () async throws -> Handler,

@@ -1,3 +1,6 @@
+import LambdaEvents
+import LambdaJSON
+
 /// The records of a simulated shard, and the rules of Lambda about them.
 ///
 /// Times are durations since the clock's start.
@@ -12,6 +15,10 @@ struct ShardState<Record: Sendable> {
         var entries: [Entry]
         /// How often the batch, from its first record on, has failed so far.
         var failures = 0
+        /// What it is of a time window.
+        ///
+        /// `nil` without tumbling windows.
+        var part: WindowPart?
 
         var records: [Record] { entries.map(\.record) }
         var sequenceNumbers: [String] { entries.map(\.sequenceNumber) }
@@ -27,6 +34,8 @@ struct ShardState<Record: Sendable> {
     private var waiting: [Entry] = []
     /// What comes again, the next one last.
     private var retries: [Batch] = []
+    /// The time window that has begun and not ended.
+    private var window: OpenWindow?
 
     mutating func append(_ record: Record, sequenceNumber: String, at time: Duration) {
         waiting.append(Entry(record: record, sequenceNumber: sequenceNumber, arrival: time))
@@ -40,16 +49,46 @@ struct ShardState<Record: Sendable> {
             var batch: Batch
             if let retry = retries.popLast() {
                 batch = retry
-            } else if !waiting.isEmpty {
-                let size = min(max(1, settings.batchSize), waiting.count)
-                batch = Batch(entries: Array(waiting.prefix(size)))
+            } else if let end = endOfWindow(settings) {
+                return end
+            } else if let first = waiting.first {
+                let bounds = settings.window(of: first.arrival)
+                let size = waiting.prefix(max(1, settings.batchSize))
+                    .prefix { settings.window(of: $0.arrival) == bounds }.count
+                batch = Batch(
+                    entries: Array(waiting.prefix(size)),
+                    part: bounds.map { WindowPart(window: $0) }
+                )
                 waiting.removeFirst(size)
             } else {
                 return nil
             }
+            if batch.part?.isFinal == true { return batch }
             dropOld(from: &batch, at: time, settings)
-            if !batch.entries.isEmpty { return batch }
+            guard !batch.entries.isEmpty else { continue }
+            if let part = batch.part, window == nil { window = OpenWindow(bounds: part.window) }
+            batch.part?.state = window?.state ?? [:]
+            return batch
         }
+    }
+
+    /// The final invocation of the window, once all its records have been delivered.
+    private func endOfWindow(_ settings: SimulatedShardSettings) -> Batch? {
+        guard let window else { return nil }
+        if !window.isTooLarge, let first = waiting.first,
+            settings.window(of: first.arrival) == window.bounds
+        {
+            return nil
+        }
+        return Batch(
+            entries: [],
+            part: WindowPart(
+                window: window.bounds,
+                state: window.state,
+                isFinal: true,
+                isTerminatedEarly: window.isTooLarge
+            )
+        )
     }
 
     private mutating func dropOld(
@@ -74,14 +113,18 @@ struct ShardState<Record: Sendable> {
     ///   - batch: The batch.
     ///   - succeeded: How many of its records, from the first on, have succeeded.
     ///   - failed: Whether the batch failed as a whole.
+    ///   - newState: What the function returned as the state of the window.
     ///   - settings: The settings of the mapping.
     /// - Returns: Whether it comes again.
     mutating func settle(
         _ batch: Batch,
         succeeded: Int,
         failed: Bool,
+        newState: JSONValue?,
         _ settings: SimulatedShardSettings
     ) -> Bool {
+        if batch.part?.isFinal == true { return settleWindow(batch, failed: failed, settings) }
+        if !failed, let newState { window?.state = newState }
         processed += batch.entries.prefix(succeeded).map(\.record)
         guard succeeded < batch.entries.count else { return false }
         // "If your invocation fails and BisectBatchOnFunctionError is turned on, the batch is bisected
@@ -90,21 +133,43 @@ struct ShardState<Record: Sendable> {
         // "Splitting batches doesn't consume the retry quota."
         if failed, settings.bisectsBatchOnFunctionError, batch.entries.count > 1 {
             let middle = batch.entries.count / 2
-            let second = Batch(entries: Array(batch.entries[middle...]), failures: batch.failures)
-            let first = Batch(entries: Array(batch.entries[..<middle]), failures: batch.failures)
+            var (first, second) = (batch, batch)
+            first.entries = Array(batch.entries[..<middle])
+            second.entries = Array(batch.entries[middle...])
             retries += [second, first]
             return true
         }
         let isSplit = succeeded > 0 && settings.bisectsBatchOnFunctionError
-        let rest = Batch(
-            entries: Array(batch.entries[succeeded...]),
-            failures: isSplit ? batch.failures : succeeded == 0 ? batch.failures + 1 : 1
-        )
+        var rest = batch
+        rest.entries = Array(batch.entries[succeeded...])
+        rest.failures = isSplit ? batch.failures : succeeded == 0 ? batch.failures + 1 : 1
         if let limit = settings.maximumRetryAttempts, rest.failures > limit {
             discarded.append(.init(records: rest.records, reason: .retryAttemptsExhausted))
             return false
         }
         retries.append(rest)
+        return true
+    }
+
+    /// Notes what came of the final invocation of a window.
+    ///
+    /// "If invocation is unsuccessful, your Lambda function suspends further processing until a successful
+    /// invocation."
+    private mutating func settleWindow(
+        _ batch: Batch,
+        failed: Bool,
+        _ settings: SimulatedShardSettings
+    ) -> Bool {
+        var batch = batch
+        batch.failures += failed ? 1 : 0
+        guard failed, batch.failures <= settings.maximumRetryAttempts ?? .max else {
+            if failed {
+                discarded.append(.init(records: [], reason: .retryAttemptsExhausted))
+            }
+            window = nil
+            return false
+        }
+        retries.append(batch)
         return true
     }
 }

@@ -1,4 +1,5 @@
 import LambdaEvents
+import LambdaJSON
 import LambdaRuntime
 import LambdaTransport
 
@@ -19,34 +20,46 @@ extension SimulatedShard {
     func deliver(
         limit: Int,
         isolation: isolated (any Actor)?,
-        _ function: ([Record], LambdaContext) async throws -> BatchAnswer
+        _ function: (ShardState<Record>.Batch, LambdaContext) async throws -> ShardAnswer
     ) async throws {
         var left = limit
         while left > 0 {
             let elapsed = clock.elapsed
             guard let batch = state.withLock({ $0.next(at: elapsed, settings) }) else { return }
             left -= 1
+            // Nothing else can happen until a window is over.
+            if let part = batch.part, part.isFinal, !part.isTerminatedEarly, part.window.end > now {
+                clock.advance(by: part.window.end - now)
+            }
             let time = now
+            var newState: JSONValue?
             let answer = try await clock.invoke(
                 timeout: settings.functionTimeout,
                 log: log,
                 isolation: isolation
             ) {
-                try await function(batch.records, $0)
+                let answer = try await function(batch, $0)
+                newState = answer.state
+                return answer.answer
             }
-            if settle(batch, time, answer) { clock.advance(by: .seconds(1)) }
+            if settle(batch, time, answer, newState) { clock.advance(by: .seconds(1)) }
         }
     }
 
     private func settle(
         _ batch: ShardState<Record>.Batch,
         _ time: Timestamp,
-        _ answer: BatchAnswer
+        _ answer: BatchAnswer,
+        _ newState: JSONValue?
     ) -> Bool {
-        let checked = answer.checked(
+        var checked = answer.checked(
             against: batch.sequenceNumbers,
             reportsItemFailures: settings.reportsBatchItemFailures
         )
+        // "If the response does not contain a state property, Lambda considers this a failed invocation."
+        if batch.part != nil, newState?.objectValue == nil, case .failures = checked {
+            checked = .failed(.invalidResponse)
+        }
         let succeeded: Int
         let failure: BatchFailure?
         switch checked {
@@ -61,6 +74,8 @@ extension SimulatedShard {
         let invocation = Invocation(
             time: time,
             records: batch.records,
+            window: batch.part?.window,
+            isFinalInvokeForWindow: batch.part?.isFinal ?? false,
             succeeded: succeeded,
             failure: failure
         )
@@ -70,6 +85,7 @@ extension SimulatedShard {
                 batch,
                 succeeded: succeeded,
                 failed: failure != nil,
+                newState: newState,
                 settings
             )
         }

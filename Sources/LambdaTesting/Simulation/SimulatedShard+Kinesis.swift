@@ -94,12 +94,53 @@ extension SimulatedShard where Record == KinesisEvent.Record {
         _ function: (KinesisEvent, LambdaContext) async throws -> StreamBatchResponse
     ) async {
         // What this closure throws is an answer, so nothing is thrown.
-        try? await deliver(limit: limit, isolation: isolation) { records, context in
-            do {
-                let response = try await function(KinesisEvent(records: records), context)
-                return .failures(response.batchItemFailures.map(\.itemIdentifier))
-            } catch {
-                return .failed(.error("\(type(of: error))"))
+        try? await deliver(limit: limit, isolation: isolation) { batch, context in
+            await ShardAnswer {
+                let response = try await function(KinesisEvent(records: batch.records), context)
+                return (response.batchItemFailures, nil)
+            }
+        }
+    }
+
+    /// Delivers batches of time windows to a handler until nothing is left in the shard.
+    ///
+    /// The settings have a ``SimulatedShardSettings/tumblingWindow``; without one, no handler of windows
+    /// can be tested, and the process ends.
+    ///
+    /// - Parameters:
+    ///   - handler: The handler.
+    ///   - limit: How many batches to deliver at most. The default is as many as it takes.
+    ///   - isolation: Where the handler is called: where the caller is.
+    public func drain<Handler: LambdaHandler>(
+        to handler: Handler,
+        limit: Int = .max,
+        isolation: isolated (any Actor)? = #isolation
+    ) async where Handler.Event == KinesisTimeWindowEvent, Handler.Output == TimeWindowResponse {
+        await drainWindows(limit: limit) { try await handler.handle($0, context: $1) }
+    }
+
+    /// Delivers batches of time windows to a closure until nothing is left in the shard.
+    ///
+    /// The settings have a ``SimulatedShardSettings/tumblingWindow``.
+    ///
+    /// - Parameters:
+    ///   - limit: How many batches to deliver at most. The default is as many as it takes.
+    ///   - isolation: Where the closure is called: where the caller is.
+    ///   - function: Handles one batch.
+    public func drainWindows(
+        limit: Int = .max,
+        isolation: isolated (any Actor)? = #isolation,
+        _ function: (KinesisTimeWindowEvent, LambdaContext) async throws -> TimeWindowResponse
+    ) async {
+        // What this closure throws is an answer, so nothing is thrown.
+        try? await deliver(limit: limit, isolation: isolation) { batch, context in
+            guard let part = batch.part else {
+                preconditionFailure("The settings of the shard have no tumblingWindow. Set one.")
+            }
+            return await ShardAnswer {
+                let event = KinesisTimeWindowEvent(batch.records, part)
+                let response = try await function(event, context)
+                return (response.batchItemFailures, response.state)
             }
         }
     }
@@ -119,9 +160,14 @@ extension SimulatedShard where Record == KinesisEvent.Record {
         isolation: isolated (any Actor)? = #isolation
     ) async throws {
         let timeout = settings.functionTimeout
-        try await deliver(limit: limit, isolation: isolation) { records, _ in
-            let event = KinesisEvent(records: records)
-            return BatchAnswer(try await lambda.invoke(event, with: .init(timeout: timeout)))
+        try await deliver(limit: limit, isolation: isolation) { batch, _ in
+            guard let part = batch.part else {
+                let event = KinesisEvent(records: batch.records)
+                let invocation = try await lambda.invoke(event, with: .init(timeout: timeout))
+                return ShardAnswer(answer: BatchAnswer(invocation))
+            }
+            let event = KinesisTimeWindowEvent(batch.records, part)
+            return ShardAnswer(try await lambda.invoke(event, with: .init(timeout: timeout)))
         }
     }
 }

@@ -30,10 +30,13 @@ public typealias SimulatedDynamoDBShard = SimulatedShard<DynamoDBEvent.Record>
 ///   batches.
 /// - A batch that has been retried as often as the mapping allows is discarded, and so are records
 ///   that have become too old; the on-failure destination is told.
+/// - With a tumbling window, batches are of one window each. What a function returns as state comes back
+///   with the next batch of the window; at its end there is a final invocation without records. A state
+///   of more than 1 MB ends the window early.
 ///
-/// Two rules are not in AWS's documentation. Here, a checkpoint that moves begins a new count of
-/// retries, in which the record at the checkpoint has failed once, and there is a second between two
-/// attempts.
+/// Three rules are not in AWS's documentation. Here, a checkpoint that moves begins a new count of
+/// retries, in which the record at the checkpoint has failed once; there is a second between two
+/// attempts; and a final invocation never has records.
 ///
 /// Time does not pass by itself; a function spends it with ``advance(by:)``.
 ///
@@ -81,6 +84,8 @@ public final class SimulatedShard<Record: Sendable>: Sendable {
     /// Records that were given up together.
     public struct Discarded: Sendable {
         /// The records.
+        ///
+        /// Empty if it was the final invocation of a time window that was given up.
         public let records: [Record]
 
         /// Why they were given up.
@@ -94,6 +99,14 @@ public final class SimulatedShard<Record: Sendable>: Sendable {
 
         /// What the function was given.
         public let records: [Record]
+
+        /// The time window of the records.
+        ///
+        /// `nil` if the mapping has no tumbling window.
+        public let window: TimeWindow?
+
+        /// Whether it was the last invocation of its window.
+        public let isFinalInvokeForWindow: Bool
 
         /// How many of the records succeeded, counted from the first.
         public let succeeded: Int

@@ -31,6 +31,12 @@ public struct SimulatedShardSettings: Hashable, Sendable {
     /// The default is a day.
     public var retentionPeriod: Duration
 
+    /// How long a tumbling window is, in whole seconds.
+    ///
+    /// `nil`, which is the default, for none. With one, the shard is for functions that take the events
+    /// of time windows.
+    public var tumblingWindow: Duration?
+
     /// How long the function may take for a batch.
     ///
     /// The default is 3 seconds, as for a new function.
@@ -46,6 +52,7 @@ public struct SimulatedShardSettings: Hashable, Sendable {
         bisectsBatchOnFunctionError: Bool = false,
         reportsBatchItemFailures: Bool = true,
         retentionPeriod: Duration = .seconds(24 * 3600),
+        tumblingWindow: Duration? = nil,
         functionTimeout: Duration = .seconds(3)
     ) {
         self.batchSize = batchSize
@@ -54,6 +61,7 @@ public struct SimulatedShardSettings: Hashable, Sendable {
         self.bisectsBatchOnFunctionError = bisectsBatchOnFunctionError
         self.reportsBatchItemFailures = reportsBatchItemFailures
         self.retentionPeriod = retentionPeriod
+        self.tumblingWindow = tumblingWindow
         self.functionTimeout = functionTimeout
     }
 }
