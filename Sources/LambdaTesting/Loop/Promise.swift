@@ -31,18 +31,20 @@ final class Promise<Value: Sendable>: Sendable {
             state.count += 1
             return state.count
         }
-        let timer = Task {
-            try await Task.sleep(for: limit)
-            let late = state.withLock { $0.waiting.removeValue(forKey: number) }
-            late?.resume(returning: nil)
-        }
-        defer { timer.cancel() }
+        var timer: Task<Void, any Error>?
+        defer { timer?.cancel() }
         return await withCheckedContinuation { continuation in
             let value = state.withLock { state in
                 if state.value == nil { state.waiting[number] = continuation }
                 return state.value
             }
-            if let value { continuation.resume(returning: value) }
+            if let value { return continuation.resume(returning: value) }
+            // Not before: a timer that comes to nobody would leave whoever comes later waiting for ever.
+            timer = Task {
+                try await Task.sleep(for: limit)
+                let late = state.withLock { $0.waiting.removeValue(forKey: number) }
+                late?.resume(returning: nil)
+            }
         }
     }
 }

@@ -186,11 +186,8 @@ extension TestLambda {
             parameters: parameters,
             deliveries: faults.deliveries
         )
-        let timer = Task { [options] in
-            try await Task.sleep(for: options.limit)
-            exceedLimit(token, parameters.requestID)
-        }
-        defer { timer.cancel() }
+        var timer: Task<Void, any Error>?
+        defer { timer?.cancel() }
         let completion = try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 let tracked = ScriptState.Tracked(
@@ -200,6 +197,11 @@ extension TestLambda {
                     continuation: continuation
                 )
                 submit(token, tracked, after: faults.polls)
+                // Not before: a limit that nobody waits for yet would be none.
+                timer = Task { [options] in
+                    try await Task.sleep(for: options.limit)
+                    exceedLimit(token, parameters.requestID)
+                }
             }
         } onCancel: {
             cancel(token, parameters.requestID)

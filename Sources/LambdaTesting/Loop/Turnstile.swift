@@ -39,10 +39,8 @@ final class Turnstile: Sendable {
             return state.count
         }
         guard let number else { return }
-        let timer = Task { [patience] in
-            try await Task.sleep(for: patience)
-            admit(number)
-        }
+        var timer: Task<Void, any Error>?
+        defer { timer?.cancel() }
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let goesOn = state.withLock { state in
@@ -53,12 +51,16 @@ final class Turnstile: Sendable {
                     state.waiting.append((number, continuation))
                     return false
                 }
-                if goesOn { continuation.resume() }
+                if goesOn { return continuation.resume() }
+                // Not before: it would come to nobody.
+                timer = Task { [patience] in
+                    try await Task.sleep(for: patience)
+                    admit(number)
+                }
             }
         } onCancel: {
             admit(number)
         }
-        timer.cancel()
     }
 
     /// Lets the next one through.

@@ -54,7 +54,7 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: FailureMatrix.Driver.allCases)
+    @Test("incoming event of 6.5 MB", arguments: FailureMatrix.Driver.allCases)
     func takesAnEventLargerThanLambdaSends(_ driver: FailureMatrix.Driver) async throws {
         let size = { @Sendable (event: [UInt8], _: LambdaContext) in event.count }
         try await withLambda(size, options: driver.options) { lambda in
@@ -64,7 +64,7 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: FailureMatrix.Driver.allCases)
+    @Test("Connection: close on /next", arguments: FailureMatrix.Driver.allCases)
     func honoursConnectionClose(_ driver: FailureMatrix.Driver) async throws {
         try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             for event in ["1", "2"] {
@@ -144,7 +144,7 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: FailureMatrix.Driver.allCases)
+    @Test("/next without request id", arguments: FailureMatrix.Driver.allCases)
     func doesNotHandleAnEventWithoutRequestID(_ driver: FailureMatrix.Driver) async throws {
         try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let nameless = try await lambda.invoke("1", faults: [.event(.without(.requestID))])
@@ -160,6 +160,7 @@ struct BrokenEventTests {
     }
 
     @Test(
+        "/next without deadline, or with a bad one",
         arguments: [
             ServiceFault.Delivery.without(.deadline), .header(.deadline, "soon"),
             .header(.deadline, "-5"),
@@ -180,7 +181,7 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: FailureMatrix.Driver.allCases)
+    @Test("/next without ARN", arguments: FailureMatrix.Driver.allCases)
     func handlesAnEventWithoutFunctionARN(_ driver: FailureMatrix.Driver) async throws {
         let hasARN = { @Sendable (_: Int, context: LambdaContext) in
             context.invokedFunctionARN != nil

@@ -4,7 +4,11 @@ import Testing
 
 /// What the service and the network can do to a function that polls.
 struct FailedPollTests {
-    @Test(arguments: [204, 302, 400, 403, 404, 500, 503], FailureMatrix.Driver.allCases)
+    @Test(
+        "/next answers 500",
+        arguments: [204, 302, 400, 403, 404, 500, 503],
+        FailureMatrix.Driver.allCases
+    )
     func pollsAgainAfterAnotherStatus(_ status: Int, _ driver: FailureMatrix.Driver) async throws {
         try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let invocation = try await lambda.invoke("1", faults: [.poll(.status(status))])
@@ -49,7 +53,11 @@ struct FailedPollTests {
         }
     }
 
-    @Test(arguments: [ServiceFault.Reply.close, .reset], FailureMatrix.Driver.allCases)
+    @Test(
+        "connection closed while polling",
+        arguments: [ServiceFault.Reply.close, .reset],
+        FailureMatrix.Driver.allCases
+    )
     func pollsAgainWhenTheConnectionEnds(
         _ reply: ServiceFault.Reply,
         _ driver: FailureMatrix.Driver
@@ -63,7 +71,7 @@ struct FailedPollTests {
         }
     }
 
-    @Test(arguments: FailureMatrix.Driver.allCases)
+    @Test("connection refused", arguments: FailureMatrix.Driver.allCases)
     func givesUpWhenTheServiceRefusesConnections(_ driver: FailureMatrix.Driver) async throws {
         try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             await #expect(throws: LambdaTestError.self) {

@@ -6,6 +6,7 @@ import Testing
 /// a test through the public testing kit.
 struct RefusedAnswerTests {
     @Test(
+        "POST /response answered 400, 403, 413 or 500: 400 and 403",
         arguments: [
             (400, "The service does not know the invocation, or could not read the answer."),
             (403, "The invocation is not waiting for an answer."),
@@ -34,7 +35,10 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: FailureMatrix.Driver.allCases)
+    @Test(
+        "POST /response answered 400, 403, 413 or 500: 413",
+        arguments: FailureMatrix.Driver.allCases
+    )
     func reportsAResponseThatTheServiceFindsTooLarge(_ driver: FailureMatrix.Driver) async throws {
         try await withLambda(FailureMatrix.echo, options: driver.options) { lambda in
             let refused = try await lambda.invoke("1", faults: [.post(.status(413))])
@@ -45,7 +49,7 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: FailureMatrix.Driver.allCases)
+    @Test("response over 6 MB", arguments: FailureMatrix.Driver.allCases)
     func reportsAResponseOverTheLimitWithoutSendingIt(_ driver: FailureMatrix.Driver) async throws {
         let repeated = { @Sendable (count: Int, _: LambdaContext) in
             [UInt8](repeating: 0x31, count: count)
@@ -86,7 +90,7 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [500, 502, 503])
+    @Test("POST /response answered 400, 403, 413 or 500: 500", arguments: [500, 502, 503])
     func endsWhenTheServiceIsBroken(_ status: Int) async throws {
         try await withLambda(FailureMatrix.echo) { lambda in
             let refused = try await lambda.invoke("1", faults: [.post(.status(status))])
@@ -103,7 +107,7 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [500, 502, 503])
+    @Test("POST /response answered 400, 403, 413 or 500: 500", arguments: [500, 502, 503])
     func goesOnWithOtherInvocationsWhenTheServiceIsBroken(_ status: Int) async throws {
         let options = FailureMatrix.Driver.multiplexing.options
         try await withLambda(FailureMatrix.number, options: options) { lambda in
@@ -120,7 +124,8 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test func endsWhenTheServiceCannotTakeAnError() async throws {
+    @Test("POST /error answered 500")
+    func endsWhenTheServiceCannotTakeAnError() async throws {
         try await withLambda(FailureMatrix.number) { lambda in
             let refused = try await lambda.invoke("x", faults: [.post(.status(500))])
             #expect(refused.error?.type == "Runtime.EventInvalid")
@@ -139,7 +144,11 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [ServiceFault.Reply.close, .reset, .stall], FailureMatrix.Driver.allCases)
+    @Test(
+        "connection closed before a POST is answered",
+        arguments: [ServiceFault.Reply.close, .reset, .stall],
+        FailureMatrix.Driver.allCases
+    )
     func neverSendsAnAnswerTwice(
         _ reply: ServiceFault.Reply,
         _ driver: FailureMatrix.Driver
@@ -166,7 +175,11 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [400, 403, 500], FailureMatrix.Driver.allCases)
+    @Test(
+        "init fails: and the report is refused",
+        arguments: [400, 403, 500],
+        FailureMatrix.Driver.allCases
+    )
     func endsAfterAFailedInitialisationWhateverTheServiceSays(
         _ status: Int,
         _ driver: FailureMatrix.Driver

@@ -36,6 +36,11 @@ struct TurnstileTests {
         turnstile.leave()
     }
 
+    @Test func aPatienceThatHasPassedBeforeTheWaitEndsIt() async {
+        let turnstile = Turnstile(width: 1, patience: .zero)
+        for _ in 0..<2000 { await turnstile.enter() }
+    }
+
     @Test func doesNotHoldUpACancelledTask() async {
         let turnstile = Turnstile(width: 1, patience: .seconds(86_400))
         await turnstile.enter()
