@@ -18,7 +18,7 @@ public import LambdaRuntime
 /// ```
 ///
 /// The work runs whether or not Lambda accepted the answer, and within the same timeout; see
-/// ``LambdaContext/remainingTime``. An error that it throws is logged, as the answer has been
+/// `LambdaContext.remainingTime`. An error that it throws is logged, as the answer has been
 /// given. A test calls ``followUp`` itself.
 ///
 /// It is for functions that somebody waits for. After an event of a queue, a stream or a bus nobody

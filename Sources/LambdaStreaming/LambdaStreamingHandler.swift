@@ -18,10 +18,10 @@ public import LambdaRuntime
 ///
 /// Returning ends the response, unless the handler has ended it itself with
 /// ``LambdaResponseStream/finish()`` to go on working. An error that is thrown before the first
-/// piece is reported as the failure of the invocation, as with ``LambdaHandler``. Thrown later, it
+/// piece is reported as the failure of the invocation, as with `LambdaHandler`. Thrown later, it
 /// ends the response as one that is not whole; thrown after the end, it is only logged.
 ///
-/// The initialiser, the isolation and the coders are those of ``LambdaHandler``.
+/// The initialiser, the isolation and the coders are those of `LambdaHandler`.
 ///
 /// AWS documentation:
 /// <https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html>
