@@ -20,8 +20,8 @@ let localRunning: [SwiftSetting] = [
 let families = [
     "S3", "SQS", "SNS", "Kinesis", "DynamoDB",
     "APIGateway", "APIGatewayV2", "Authorizers", "FunctionURL", "ALB",
-    "EventBridge", "Details/S3", "Details/Compute", "Details/DeveloperTools", "Details/Operations",
-    "Details/Security", "Details/MachineLearning",
+    "Config", "EventBridge", "Details/S3", "Details/Compute", "Details/DeveloperTools",
+    "Details/Operations", "Details/Security", "Details/MachineLearning",
 ]
 
 /// Names the module of a family: `LambdaS3Events` for `S3`, `LambdaS3Details` for `Details/S3`.

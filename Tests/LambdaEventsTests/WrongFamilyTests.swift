@@ -31,6 +31,7 @@ struct WrongFamilyTests {
         "APIGatewayV2AuthorizerRequest": ["an API Gateway HTTP API authorizer request"],
         "FunctionURLRequest": ["a function URL request"],
         "ALBRequest": ["an Application Load Balancer request"],
+        "ConfigRuleEvent": ["an AWS Config event"],
         "EventBridgeEvent": ["an EventBridge event", "a scheduled EventBridge event"],
         "ScheduledEvent": ["a scheduled EventBridge event"],
     ]

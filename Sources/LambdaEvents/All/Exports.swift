@@ -7,6 +7,7 @@
 @_exported public import LambdaAPIGatewayV2Events
 @_exported public import LambdaAuthorizerEvents
 @_exported public import LambdaComputeDetails
+@_exported public import LambdaConfigEvents
 @_exported public import LambdaDeveloperToolsDetails
 @_exported public import LambdaDynamoDBEvents
 @_exported public import LambdaEventBridgeEvents

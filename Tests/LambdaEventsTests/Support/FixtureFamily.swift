@@ -42,7 +42,7 @@ struct FixtureFamily: Sendable {
     static let all: [FixtureFamily] = [
         s3, sqs, sns, kinesis, dynamoDB,
         apiGateway, apiGatewayV2, authorizers, functionURL, alb,
-        eventBridge, s3Details, computeDetails, developerToolsDetails, operationsDetails,
+        config, eventBridge, s3Details, computeDetails, developerToolsDetails, operationsDetails,
         securityDetails, machineLearningDetails,
     ]
 }

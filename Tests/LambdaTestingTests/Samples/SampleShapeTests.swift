@@ -50,6 +50,10 @@ struct SampleShapeTests {
                 try SNSNotification.sample(topic: "orders.fifo")
             },
             SampleCase("alarm", "sns") { CloudWatchAlarmMessage.sample() },
+            SampleCase("config rule", "config") {
+                try ConfigRuleEvent.sample(parameters: ["requiredTag": "team"])
+            },
+            SampleCase("config schedule", "config") { try ConfigRuleEvent.sampleScheduled() },
             SampleCase("kinesis", "kinesis") { try KinesisEvent.sample(data: Order()) },
             SampleCase("kinesis several", "kinesis") {
                 try KinesisEvent.sample(dataOfRecords: ["a", [0, 255] as [UInt8], Order()])
