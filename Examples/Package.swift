@@ -12,19 +12,24 @@ let lambda = "swift-lambda"
 ///   - events: The module of its event.
 ///   - runtime: `LambdaStreaming` for a function that answers in pieces.
 ///   - metrics: Whether it records some.
+///   - support: The targets of this package that it shares with others.
 /// - Returns: The targets.
 func function(
     _ name: String,
     events: String? = nil,
     runtime: String = "LambdaRuntime",
-    metrics: Bool = false
+    metrics: Bool = false,
+    support: [String] = []
 ) -> [Target] {
     let modules = [events, metrics ? "LambdaMetrics" : nil].compactMap { $0 }
-    let further = modules.map { Target.Dependency.product(name: $0, package: lambda) }
+    let further =
+        modules.map { Target.Dependency.product(name: $0, package: lambda) }
+        + support.map { .byName(name: $0) }
     return [
         .executableTarget(
             name: name,
-            dependencies: [.product(name: runtime, package: lambda)] + further
+            dependencies: [.product(name: runtime, package: lambda)] + further,
+            exclude: ["template.yaml"]
         ),
         .testTarget(
             name: "\(name)Tests",
