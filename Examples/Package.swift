@@ -12,6 +12,7 @@ let lambda = "swift-lambda"
 ///   - events: The module of its event.
 ///   - runtime: `LambdaStreaming` for a function that answers in pieces.
 ///   - metrics: Whether it records some.
+///   - json: Whether it writes some itself.
 ///   - support: The targets of this package that it shares with others.
 /// - Returns: The targets.
 func function(
@@ -19,11 +20,12 @@ func function(
     events: String? = nil,
     runtime: String = "LambdaRuntime",
     metrics: Bool = false,
+    json: Bool = false,
     support: [String] = []
 ) -> [Target] {
-    let modules = [events, metrics ? "LambdaMetrics" : nil].compactMap { $0 }
+    let modules = [events, metrics ? "LambdaMetrics" : nil, json ? "LambdaJSON" : nil]
     let further =
-        modules.map { Target.Dependency.product(name: $0, package: lambda) }
+        modules.compactMap { $0 }.map { Target.Dependency.product(name: $0, package: lambda) }
         + support.map { .byName(name: $0) }
     return [
         .executableTarget(
@@ -35,11 +37,31 @@ func function(
             name: "\(name)Tests",
             dependencies: [
                 .byName(name: name),
-                .product(name: "LambdaJSON", package: lambda),
                 .product(name: "LambdaTesting", package: lambda),
                 .product(name: runtime, package: lambda),
-            ] + further,
+            ] + further + (json ? [] : [.product(name: "LambdaJSON", package: lambda)]),
             exclude: ["Fixtures"]
+        ),
+    ]
+}
+
+/// What several functions use, and its tests.
+///
+/// - Parameters:
+///   - name: The name of the module.
+///   - dependencies: The targets of this package that it uses.
+/// - Returns: The targets.
+func support(_ name: String, _ dependencies: [String] = []) -> [Target] {
+    [
+        .target(
+            name: name,
+            dependencies: dependencies.map { .byName(name: $0) },
+            path: "Sources/Support/\(name)"
+        ),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: ([name] + dependencies).map { .byName(name: $0) },
+            path: "Tests/Support/\(name)Tests"
         ),
     ]
 }
@@ -47,8 +69,14 @@ func function(
 let package = Package(
     name: "Examples",
     platforms: [.macOS(.v15)],
-    // swift run -c release --traits LocalRunning: a release build that runs on this machine too.
-    traits: [.trait(name: "LocalRunning")],
+    traits: [
+        // swift run -c release --traits LocalRunning: a release build that runs on this machine too.
+        .trait(name: "LocalRunning"),
+        .trait(
+            name: "HTTPS",
+            description: "Lets functions reach S3 and other services, with Foundation's URLSession."
+        ),
+    ],
     dependencies: [
         .package(
             name: lambda,
@@ -62,4 +90,8 @@ let package = Package(
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
         + function("RecipeBox", events: "LambdaHTTP")
         + function("Countdown", events: "LambdaFunctionURLEvents", runtime: "LambdaStreaming")
+        + support("Settings")
+        + support("Web")
+        + support("AWSSigning", ["Settings", "Web"])
+        + support("ObjectStores", ["AWSSigning", "Settings", "Web"])
 )
