@@ -20,8 +20,8 @@ let localRunning: [SwiftSetting] = [
 let families = [
     "S3", "SQS", "SNS", "Kinesis", "DynamoDB",
     "APIGateway", "APIGatewayV2", "Authorizers", "FunctionURL", "ALB",
-    "EventBridge", "Details/S3", "Details/Compute", "Details/DeveloperTools", "Details/Operations",
-    "Details/Security", "Details/MachineLearning",
+    "CloudWatchLogs", "EventBridge", "Details/S3", "Details/Compute", "Details/DeveloperTools",
+    "Details/Operations", "Details/Security", "Details/MachineLearning",
 ]
 
 /// Names the module of a family: `LambdaS3Events` for `S3`, `LambdaS3Details` for `Details/S3`.
@@ -40,6 +40,7 @@ func furtherDependencies(ofFamily folder: String) -> [Target.Dependency] {
     switch folder {
     case "Kinesis": ["LambdaStreamsShared", "LambdaEventsGzip"]
     case "DynamoDB": ["LambdaStreamsShared"]
+    case "CloudWatchLogs": ["LambdaEventsGzip"]
     case "APIGateway", "APIGatewayV2", "FunctionURL", "ALB": ["LambdaHTTPShared"]
     // An authorizer is asked about a request, and gets its context.
     case "Authorizers": ["LambdaHTTPShared", "LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events"]

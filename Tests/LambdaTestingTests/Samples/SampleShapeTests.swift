@@ -50,6 +50,9 @@ struct SampleShapeTests {
                 try SNSNotification.sample(topic: "orders.fifo")
             },
             SampleCase("alarm", "sns") { CloudWatchAlarmMessage.sample() },
+            SampleCase("logs", "cloudwatch-logs") {
+                try CloudWatchLogsEvent.sample(messages: ["a", Order()])
+            },
             SampleCase("kinesis", "kinesis") { try KinesisEvent.sample(data: Order()) },
             SampleCase("kinesis several", "kinesis") {
                 try KinesisEvent.sample(dataOfRecords: ["a", [0, 255] as [UInt8], Order()])
