@@ -160,10 +160,44 @@ class Orders:
         self.server.server_close()
 
 
-def signature(url, headers, body):
+class Connections:
+    """API Gateway's management API: connections, of which some are gone."""
+
+    def __init__(self, gone):
+        self.heard = {}
+        self.requests = []
+        service = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                service.requests.append((self.path, self.headers, body))
+                connection = unquote(self.path).removeprefix("/prod/@connections/")
+                if connection not in gone:
+                    service.heard[connection] = json.loads(body)
+                self.send_response(410 if connection in gone else 200)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *arguments):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+
+    def __enter__(self):
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *error):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def signature(url, headers, body, method="PUT"):
     """The signature that botocore would have put under a request."""
     signed = re.search("SignedHeaders=([^,]+)", headers["Authorization"]).group(1).split(";")
-    request = AWSRequest("PUT", url, {name: headers[name] for name in signed}, body)
+    request = AWSRequest(method, url, {name: headers[name] for name in signed}, body)
     request.context["timestamp"] = headers["x-amz-date"]
     credentials = Credentials("AKIAIOSFODNN7EXAMPLE", "none", "none")
     auth = SigV4Auth(credentials, "execute-api", "us-east-1")
@@ -304,6 +338,49 @@ def spare_parts(s3, endpoint):
     expect(os.listdir(folder) == ["order-pump%207%2F%C3%A4%2B~.json"], "a folder takes orders, too")
 
 
+def chat(s3, endpoint):
+    dynamodb = boto3.client("dynamodb", endpoint_url=endpoint)
+    dynamodb.create_table(
+        TableName="connections",
+        BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[{"AttributeName": "connection", "AttributeType": "S"}],
+        KeySchema=[{"AttributeName": "connection", "KeyType": "HASH"}],
+    )
+
+    def guests():
+        items = dynamodb.scan(TableName="connections")["Items"]
+        return {item["connection"]["S"]: item["name"]["S"] for item in items}
+
+    with Connections(gone={"Alan="}) as connections:
+        settings = dict(
+            CONNECTIONS_TABLE="connections",
+            AWS_ENDPOINT_URL_DYNAMODB=endpoint,
+            MANAGEMENT_ENDPOINT=connections.url + "/prod",
+        )
+
+        def send(name, connection, **query):
+            event = fixture("Chat", name)
+            event["requestContext"]["connectionId"] = connection
+            if query:
+                event["queryStringParameters"] = query
+                event["multiValueQueryStringParameters"] = {k: [v] for k, v in query.items()}
+            answer, _ = invoke("Chat", event, **settings)
+            expect(answer["statusCode"] == 200, f"the chat goes on: {answer}")
+
+        # Each in a process of its own: the table is what they have in common.
+        for guest in ("Ada", "Grace", "Alan", "Bjørn"):
+            send("connect.json", guest + "=", name=guest)
+        expect(len(guests()) == 4, f"all of them are there: {guests()}")
+        send("message.json", "Ada=")
+        hello = {"from": "Ada", "text": "Hello"}
+        expect(connections.heard == {"Grace=": hello, "Bjørn=": hello}, f"{connections.heard}")
+        for path, headers, body in connections.requests:
+            expected = signature(connections.url + path, headers, body, method="POST")
+            expect(headers["Authorization"].endswith(f"Signature={expected}"), "botocore agrees")
+        expect("Alan=" not in guests(), "a connection that is gone is forgotten")
+        expect(guests()["Bjørn="] == "Bjørn", f"a name is kept as it is: {guests()}")
+
+
 # moto's server writes a line for each request.
 logging.getLogger("werkzeug").setLevel(logging.ERROR)
 server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
@@ -311,7 +388,7 @@ server.start()
 try:
     endpoint = "http://127.0.0.1:%d" % server.get_host_and_port()[1]
     s3 = boto3.client("s3", endpoint_url=endpoint)
-    for check in (images, orders_export, spare_parts):
+    for check in (images, orders_export, spare_parts, chat):
         started = time.monotonic()
         check(s3, endpoint)
         print(f"moto: {check.__name__} passed in {time.monotonic() - started:.1f} s")

@@ -14,6 +14,7 @@ let lambda = "swift-lambda"
 ///   - metrics: Whether it records some.
 ///   - json: Whether it writes some itself.
 ///   - support: The targets of this package that it shares with others.
+///   - exclude: What deploys it, besides its template.
 /// - Returns: The targets.
 func function(
     _ name: String,
@@ -21,7 +22,8 @@ func function(
     runtime: String = "LambdaRuntime",
     metrics: Bool = false,
     json: Bool = false,
-    support: [String] = []
+    support: [String] = [],
+    exclude: [String] = []
 ) -> [Target] {
     let modules = [events, metrics ? "LambdaMetrics" : nil, json ? "LambdaJSON" : nil]
     let further =
@@ -31,7 +33,7 @@ func function(
         .executableTarget(
             name: name,
             dependencies: [.product(name: runtime, package: lambda)] + further,
-            exclude: ["template.yaml"]
+            exclude: ["template.yaml"] + exclude
         ),
         .testTarget(
             name: "\(name)Tests",
@@ -88,7 +90,18 @@ let package = Package(
         + function("ThumbnailIndex", events: "LambdaS3Events")
         + function("OrderQueue", events: "LambdaSQSBatch", metrics: true)
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
-        + function("RecipeBox", events: "LambdaHTTP")
+        + function("OrderNews", events: "LambdaSNSEvents")
+        + function("OrderDesk", events: "LambdaEventBridgeEvents")
+        + function("Payment", exclude: ["order.asl.json"])
+        + function("RecipeBox", events: "LambdaHTTP", exclude: ["load-balancer.yaml"])
+        + function("Gatekeeper", events: "LambdaAuthorizerEvents")
+        + function(
+            "Chat",
+            events: "LambdaAPIGatewayEvents",
+            json: true,
+            support: ["AWSSigning", "Settings", "Web"]
+        )
+        + function("LogWatch", events: "LambdaCloudWatchLogsEvents")
         + function("Countdown", events: "LambdaFunctionURLEvents", runtime: "LambdaStreaming")
         + function("ImageResizer", events: "LambdaS3Events", support: ["ObjectStores", "Settings"])
         + function(
