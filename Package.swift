@@ -20,7 +20,8 @@ let localRunning: [SwiftSetting] = [
 let families = [
     "S3", "SQS", "SNS", "Kinesis", "DynamoDB",
     "APIGateway", "APIGatewayV2", "Authorizers", "FunctionURL", "ALB",
-    "Config", "EventBridge", "Details/S3", "Details/Compute", "Details/DeveloperTools",
+    "CloudWatchLogs", "Config", "EventBridge",
+    "Details/S3", "Details/Compute", "Details/DeveloperTools",
     "Details/Operations", "Details/Security", "Details/MachineLearning",
 ]
 
@@ -40,6 +41,7 @@ func furtherDependencies(ofFamily folder: String) -> [Target.Dependency] {
     switch folder {
     case "Kinesis": ["LambdaStreamsShared", "LambdaEventsGzip"]
     case "DynamoDB": ["LambdaStreamsShared"]
+    case "CloudWatchLogs": ["LambdaEventsGzip"]
     case "APIGateway", "APIGatewayV2", "FunctionURL", "ALB": ["LambdaHTTPShared"]
     // An authorizer is asked about a request, and gets its context.
     case "Authorizers": ["LambdaHTTPShared", "LambdaAPIGatewayEvents", "LambdaAPIGatewayV2Events"]

@@ -19,4 +19,15 @@ struct LambdaLoggerLevelTests {
         logger.fatal("f")
         #expect(logs.records.map(\.level) == [.warn, .error, .fatal])
     }
+
+    @Test func fieldsMayBeMadeWhenTheLineIsWritten() {
+        let logs = CapturedLog()
+        let logger = LambdaLogger(level: .info, sink: logs)
+        let names = ["a", "b"]
+        logger.log(.warn, "Full", fields: names.map { .init(name: $0, value: .integer(1)) })
+        logger.log(.debug, "Not written", fields: [])
+        #expect(logs.records.map(\.level) == [.warn])
+        #expect(logs.records.first?["a"] == 1)
+        #expect(logs.records.first?["b"] == 1)
+    }
 }

@@ -3,7 +3,8 @@ import LambdaStreaming
 
 /// Counts down to a launch as server-sent events, one each second, and keeps a record of it.
 ///
-/// For a function URL with the invoke mode `RESPONSE_STREAM`:
+/// For a function URL with the invoke mode `RESPONSE_STREAM`. A browser gets a page first, which then asks
+/// for the events at the same address; all others get the events at once:
 ///
 /// ```
 /// curl --no-buffer 'https://….lambda-url.us-east-1.on.aws/?from=10'
@@ -37,6 +38,12 @@ struct Countdown: LambdaStreamingHandler {
             )
             return try await response.write("Count from 0 to 60 seconds: ?from=10\n")
         }
+        if wantsPage(request) {
+            try response.setHead(
+                LambdaHTTPResponseHead(headers: ["Content-Type": "text/html; charset=utf-8"])
+            )
+            return try await response.write(Self.page)
+        }
         try response.setHead(
             LambdaHTTPResponseHead(
                 headers: ["Content-Type": "text/event-stream", "Cache-Control": "no-cache"]
@@ -50,6 +57,11 @@ struct Countdown: LambdaStreamingHandler {
         // The reader has everything from here on, and does not wait for the record.
         try await response.finish()
         try await records.add(launchFrom: start, context: context)
+    }
+
+    /// A browser that is sent to an address asks for HTML; its `EventSource` asks for events.
+    private func wantsPage(_ request: FunctionURLRequest) -> Bool {
+        request.headers["Accept"].map { $0.lowercased().hasPrefix("text/html") } ?? false
     }
 }
 

@@ -31,6 +31,31 @@ struct CountdownTests {
         #expect(response.isComplete)
     }
 
+    @Test
+    func showsABrowserThePageThatListens() async throws {
+        var request = try FunctionURLRequest(fixture: "from-three.json")
+        request.headers = ["Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"]
+        let response = try await countdown.response(to: request)
+        #expect(response.head?.headers["Content-Type"] == "text/html; charset=utf-8")
+        // The page listens for the events that the function sends.
+        let page = response.text
+        #expect(page.contains(#"new EventSource(location.search || "?from=10")"#))
+        for name in ["count", "launch"] {
+            #expect(page.contains(#"addEventListener("\#(name)""#))
+        }
+        #expect(response.isComplete)
+    }
+
+    @Test
+    func sendsEventsToAllOthers() async throws {
+        for accepted in ["text/event-stream", "*/*", nil] {
+            var request = try FunctionURLRequest(fixture: "from-three.json")
+            request.headers["Accept"] = accepted
+            let response = try await countdown.response(to: request)
+            #expect(response.head?.headers["Content-Type"] == "text/event-stream")
+        }
+    }
+
     @Test(arguments: ["-1", "61", "ten", ""])
     func refusesANumberThatIsNone(_ number: String) async throws {
         var request = try FunctionURLRequest(fixture: "from-three.json")

@@ -81,6 +81,21 @@ struct OrderQueueTests {
     }
 
     @Test
+    func givesBackWhatFollowsInTheGroupOfAFailedOrder() async throws {
+        let store = InMemoryOrderStore()
+        try await withLambda(OrderQueue(store: store)) { lambda in
+            let invocation = try await lambda.invoke(fixture: "fifo-orders.json")
+            let event = try SQSEvent(fixture: "fifo-orders.json")
+            // The second and the fourth are of one customer.
+            #expect(
+                try invocation.output(as: SQSBatchResponse.self)
+                    == SQSBatchResponse(failed: [event.records[1], event.records[3]])
+            )
+        }
+        #expect(await store.orders.map(\.id).sorted() == ["A-1", "B-1"])
+    }
+
+    @Test
     func storesAnOrderOnceThatIsDeliveredTwice() async throws {
         let store = InMemoryOrderStore()
         try await withLambda(OrderQueue(store: store)) { lambda in

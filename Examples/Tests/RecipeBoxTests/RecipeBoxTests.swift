@@ -54,11 +54,47 @@ struct RecipeBoxTests {
         try await withLambda(RecipeBox.self) { lambda in
             let api = try await lambda.invoke(fixture: "http-api.json")
             #expect(try api.output(as: APIGatewayV2Response.self).statusCode == 200)
+            let rest = try await lambda.invoke(fixture: "rest-api.json")
+            let restResponse = try rest.output(as: APIGatewayResponse.self)
+            #expect(restResponse.statusCode == 200)
+            #expect(try restResponse.body == api.output(as: APIGatewayV2Response.self).body)
+            let url = try await lambda.invoke(fixture: "function-url.json")
+            #expect(try url.output(as: FunctionURLResponse.self).statusCode == 201)
             let balancer = try await lambda.invoke(fixture: "load-balancer.json")
             #expect(try balancer.output(as: ALBResponse.self).statusDescription == "200 OK")
-            let other = try await lambda.invoke(fixture: "function-url/get.json")
-            #expect(try other.output(as: FunctionURLResponse.self).statusCode == 404)
             try lambda.log.records.expectNone(atLeast: .warn)
         }
     }
+
+    @Test func answersALoadBalancerWithMultiValueHeadersInKind() async throws {
+        try await withLambda(RecipeBox.self) { lambda in
+            let request = try ALBRequest.sample(.get, "/recipes", usesMultiValueHeaders: true)
+            let response = try await lambda.invoke(request).output(as: ALBResponse.self)
+            #expect(response.multiValueHeaders?["Content-Type"] == ["application/json"])
+            #expect(response.headers == nil)
+        }
+    }
+
+    @Test func theSamePathMeansTheSameEverywhere() async throws {
+        // The services disagree on escapes; the recipe is there for all of them.
+        try await withLambda(RecipeBox.self) { lambda in
+            let path = "/recipes/cr%C3%AApes"
+            let requests: [any Encodable & Sendable] = [
+                try APIGatewayRequest.sample(.get, path),
+                try APIGatewayV2Request.sample(.get, path),
+                try FunctionURLRequest.sample(.get, path), try ALBRequest.sample(.get, path),
+            ]
+            for request in requests {
+                let response = try await lambda.invoke(request).output(as: Answer.self)
+                #expect(response.statusCode == 200)
+                #expect(response.body.hasPrefix(#"{"ingredients":["flour","#))
+            }
+        }
+    }
+}
+
+/// What the answers to all services have in common.
+private struct Answer: Decodable {
+    var statusCode: Int
+    var body: String
 }

@@ -6,6 +6,7 @@
 @_exported public import LambdaAPIGatewayEvents
 @_exported public import LambdaAPIGatewayV2Events
 @_exported public import LambdaAuthorizerEvents
+@_exported public import LambdaCloudWatchLogsEvents
 @_exported public import LambdaComputeDetails
 @_exported public import LambdaConfigEvents
 @_exported public import LambdaDeveloperToolsDetails

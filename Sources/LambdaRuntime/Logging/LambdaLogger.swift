@@ -66,17 +66,33 @@ public struct LambdaLogger: Sendable {
         write(level, message(), fields())
     }
 
+    /// Writes a line at a level, with fields that are known only when it is written.
+    ///
+    /// For what passes lines on that were made elsewhere, such as a `LogHandler` of swift-log.
+    public func log(
+        _ level: Level,
+        _ message: @autoclosure () -> String,
+        fields: @autoclosure () -> [Record.Field]
+    ) {
+        guard level >= self.level else { return }
+        write(level, message(), fields())
+    }
+
     @inline(never)
     private func write(
         _ level: Level,
         _ message: String,
         _ fields: KeyValuePairs<String, LambdaLogger.Value>
     ) {
+        write(level, message, fields.map { Record.Field(name: $0.key, value: $0.value) })
+    }
+
+    private func write(_ level: Level, _ message: String, _ fields: [Record.Field]) {
         sink.write(
             LambdaLogger.Record(
                 level: level,
                 message: message,
-                fields: fields.map { LambdaLogger.Record.Field(name: $0.key, value: $0.value) },
+                fields: fields,
                 requestID: invocation?.text(.requestID),
                 tenantID: invocation?.text(.tenantID),
                 timestamp: .now

@@ -40,7 +40,7 @@ struct FixtureFamily: Sendable {
     }
 
     static let all: [FixtureFamily] = [
-        s3, sqs, sns, kinesis, dynamoDB,
+        s3, sqs, sns, kinesis, dynamoDB, cloudWatchLogs,
         apiGateway, apiGatewayV2, authorizers, functionURL, alb,
         config, eventBridge, s3Details, computeDetails, developerToolsDetails, operationsDetails,
         securityDetails, machineLearningDetails,

@@ -54,6 +54,9 @@ struct SampleShapeTests {
                 try ConfigRuleEvent.sample(parameters: ["requiredTag": "team"])
             },
             SampleCase("config schedule", "config") { try ConfigRuleEvent.sampleScheduled() },
+            SampleCase("logs", "cloudwatch-logs") {
+                try CloudWatchLogsEvent.sample(messages: ["a", Order()])
+            },
             SampleCase("kinesis", "kinesis") { try KinesisEvent.sample(data: Order()) },
             SampleCase("kinesis several", "kinesis") {
                 try KinesisEvent.sample(dataOfRecords: ["a", [0, 255] as [UInt8], Order()])
