@@ -9,6 +9,7 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
     private let decode: PayloadDecoding<HTTPRequest>
     private let encode: PayloadEncoding<EncodedHTTPResponse>
     private let onBegin: @Sendable (LambdaContext) -> @Sendable () -> Void
+    package let deadlineMargin: Duration?
     package let hooks: LifecycleHooks?
 
     /// Creates the function.
@@ -25,6 +26,7 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
         self.onBegin = onBegin
         decode = .decodable(Handler.payloadDecoder)
         encode = .encodable(Handler.payloadEncoder)
+        deadlineMargin = Handler.deadlineMargin
         hooks = Handler.lifecycle.hooks(of: handler)
     }
 
@@ -32,9 +34,9 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
         _ payload: UnsafeRawBufferPointer,
         context: LambdaContext,
         on slot: any InvocationSlot
-    ) {
-        guard let request = decode.event(payload, on: slot) else { return }
-        Task(executorPreference: slot.executor) {
+    ) -> Task<Void, Never>? {
+        guard let request = decode.event(payload, on: slot) else { return nil }
+        return Task(executorPreference: slot.executor) {
             if handler.streamsResponse(to: request) {
                 await stream(request, context, slot)
             } else {
