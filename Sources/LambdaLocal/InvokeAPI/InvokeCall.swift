@@ -39,6 +39,7 @@ extension InvokeCall {
         kind = try Self.kind(of: request)
         wantsLog = try Self.wantsLog(request)
         let qualifier = try Self.qualifier(of: request, function: name, served: function)
+        guard request.value("origin") == nil else { throw .fromWebPage }
         let event = try Self.event(of: request, kind)
         var invocation = LocalInvocation(event: event, functionARN: function.arn(qualifier))
         invocation.timeout = .seconds(function.timeoutSeconds)

@@ -54,6 +54,16 @@ struct InvokeFault: Error, Equatable {
         )
     }
 
+    /// A web page calls.
+    ///
+    /// On Lambda a page needs credentials. Here are none, and a page of anybody's could run the function with
+    /// those of the developer: a browser sends such a call without asking, and names the page in `Origin`.
+    static let fromWebPage = Self(
+        status: 403,
+        type: "AccessDeniedException",
+        message: "The Invoke API is not for web pages: a request with the header Origin is refused."
+    )
+
     static let tooManyRequests = Self(
         status: 429,
         type: "TooManyRequestsException",

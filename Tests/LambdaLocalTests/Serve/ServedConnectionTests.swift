@@ -59,6 +59,17 @@ struct ServedConnectionTests {
     }
 
     @Test
+    func refusesWebPages() throws {
+        let function = try ServedFunctionUnderTest { _ in .hang }
+        let answer = try function.invoke(headers: [
+            "Origin: https://example.org", "Content-Type: text/plain",
+        ])
+        #expect(answer.status == 403)
+        #expect(answer.headers["x-amzn-errortype"] == "AccessDeniedException")
+        #expect(function.processes.isEmpty)
+    }
+
+    @Test
     func answersHEADWithoutABody() throws {
         let function = try ServedFunctionUnderTest { _ in .hang }
         let client = try function.connect()
