@@ -167,13 +167,15 @@ struct InvocationLoopTests {
         #expect(run.logs.isEmpty)
     }
 
-    @Test func speaksToAnIPv6Endpoint() async throws {
+    @Test("endpoint without a port, or IPv6 [::1]:80: IPv6")
+    func speaksToAnIPv6Endpoint() async throws {
         let run = try await LoopRun.run(polls: [.invocation("6")], host: "::1", echo)
         #expect(run.posts.map(\.text) == ["6"])
         #expect(run.posts[0].header("host")?.hasPrefix("[::1]:") == true)
     }
 
-    @Test func speaksToAHostName() async throws {
+    @Test("a host name instead of an address")
+    func speaksToAHostName() async throws {
         let api = try ScriptedRuntimeAPI(polls: [.invocation("7")])
         let loop = InvocationLoop(
             endpoint: try Endpoint("localhost:\(api.endpoint.port)"),

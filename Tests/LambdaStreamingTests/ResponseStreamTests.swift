@@ -141,7 +141,8 @@ struct ResponseStreamTests {
         }
     }
 
-    @Test func aResponseWithoutPiecesIsEmpty() async throws {
+    @Test("background/streaming handler returns without writing")
+    func aResponseWithoutPiecesIsEmpty() async throws {
         let nothing = { @Sendable (ends: Bool, response: LambdaResponseStream, _: LambdaContext) in
             try await response.write("")
             if ends { try await response.finish() }

@@ -52,7 +52,8 @@ struct StreamMisuseTests {
         #expect(invocation.lines == ["ERROR There is no \"paper\" left.\n"])
     }
 
-    @Test func throwingInMidStreamIsToldInTrailers() async throws {
+    @Test("throws in mid-stream")
+    func throwingInMidStreamIsToldInTrailers() async throws {
         let invocation = try await invoke { _, response, _ in
             try await response.write("Once upon")
             throw OutOfPaper()
@@ -78,7 +79,8 @@ struct StreamMisuseTests {
         #expect(throws: LambdaTestError.self) { try invocation.text }
     }
 
-    @Test func throwingAfterTheEndIsLogged() async throws {
+    @Test("handler throws after it has written its response")
+    func throwingAfterTheEndIsLogged() async throws {
         let invocation = try await invoke { _, response, _ in
             try await response.write("The end")
             try await response.finish()
@@ -95,13 +97,15 @@ struct StreamMisuseTests {
         #expect(invocation.logs.first?["errorType"] == "OutOfPaper")
     }
 
-    @Test func aStreamThatIsNeverEndedEndsWithTheHandler() async throws {
+    @Test("stream written but not finished")
+    func aStreamThatIsNeverEndedEndsWithTheHandler() async throws {
         let invocation = try await invoke { _, response, _ in try await response.write("x") }
         #expect(invocation.stream?.isComplete == true)
         #expect(invocation.logs.isEmpty)
     }
 
-    @Test func endingTwiceIsAnErrorOfTheHandler() async throws {
+    @Test("response written twice: ended twice")
+    func endingTwiceIsAnErrorOfTheHandler() async throws {
         let invocation = try await invoke { _, response, _ in
             try await response.write("x")
             try await response.finish()
@@ -118,7 +122,8 @@ struct StreamMisuseTests {
         #expect(invocation.logs.first?["errorType"] == "Function.StreamEnded")
     }
 
-    @Test func writingAfterTheEndIsAnErrorOfTheHandler() async throws {
+    @Test("response written twice")
+    func writingAfterTheEndIsAnErrorOfTheHandler() async throws {
         let invocation = try await invoke { _, response, _ in
             try await response.finish()
             await #expect(throws: LambdaStreamError.self) { try await response.flush() }
@@ -135,7 +140,8 @@ struct StreamMisuseTests {
         )
     }
 
-    @Test func aHeadAfterTheFirstPieceIsRefused() async throws {
+    @Test("status and headers after the body has begun")
+    func aHeadAfterTheFirstPieceIsRefused() async throws {
         let invocation = try await invoke { _, response, _ in
             try await response.write("x")
             #expect(throws: LambdaStreamError.self) { try response.setContentType("text/plain") }

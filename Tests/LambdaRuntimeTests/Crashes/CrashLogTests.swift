@@ -17,7 +17,8 @@ import Glibc
 // A sanitizer turns the signal into an exit status, so that only failure is expected of the process.
 
 struct CrashLogTests {
-    @Test func tellsTheRequestOfATrap() async throws {
+    @Test("trap in the handler")
+    func tellsTheRequestOfATrap() async throws {
         let result = await #expect(
             processExitsWith: .failure,
             observing: [\.standardErrorContent]

@@ -47,7 +47,8 @@ struct BrokenEventTests {
         }
     }
 
-    @Test func takesAnEventLargerThanLambdaSends() async throws {
+    @Test("incoming event of 6.5 MB")
+    func takesAnEventLargerThanLambdaSends() async throws {
         let size = { @Sendable (event: [UInt8], _: LambdaContext) in event.count }
         try await withLambda(size) { lambda in
             let payload = [UInt8](repeating: 0x20, count: 6_815_744)
@@ -56,7 +57,8 @@ struct BrokenEventTests {
         }
     }
 
-    @Test func honoursConnectionClose() async throws {
+    @Test("Connection: close on /next")
+    func honoursConnectionClose() async throws {
         try await withLambda(FailureMatrix.echo) { lambda in
             for event in ["1", "2"] {
                 let invocation = try await lambda.invoke(
@@ -126,7 +128,8 @@ struct BrokenEventTests {
         }
     }
 
-    @Test func doesNotHandleAnEventWithoutRequestID() async throws {
+    @Test("/next without request id")
+    func doesNotHandleAnEventWithoutRequestID() async throws {
         try await withLambda(FailureMatrix.echo) { lambda in
             let nameless = try await lambda.invoke("1", faults: [.event(.without(.requestID))])
             #expect(nameless.answer == nil)
@@ -140,10 +143,13 @@ struct BrokenEventTests {
         }
     }
 
-    @Test(arguments: [
-        ServiceFault.Delivery.without(.deadline), .header(.deadline, "soon"),
-        .header(.deadline, "-5"),
-    ])
+    @Test(
+        "/next without deadline, or with a bad one",
+        arguments: [
+            ServiceFault.Delivery.without(.deadline), .header(.deadline, "soon"),
+            .header(.deadline, "-5"),
+        ]
+    )
     func handlesAnEventWithoutUsableDeadline(_ delivery: ServiceFault.Delivery) async throws {
         let remaining = { @Sendable (_: Int, context: LambdaContext) in
             context.remainingTime.components.seconds
@@ -155,7 +161,8 @@ struct BrokenEventTests {
         }
     }
 
-    @Test func handlesAnEventWithoutFunctionARN() async throws {
+    @Test("/next without ARN")
+    func handlesAnEventWithoutFunctionARN() async throws {
         let hasARN = { @Sendable (_: Int, context: LambdaContext) in
             context.invokedFunctionARN != nil
         }

@@ -4,7 +4,7 @@ import Testing
 
 /// What the service and the network can do to a function that polls.
 struct FailedPollTests {
-    @Test(arguments: [204, 302, 400, 403, 404, 500, 503])
+    @Test("/next answers 500", arguments: [204, 302, 400, 403, 404, 500, 503])
     func pollsAgainAfterAnotherStatus(_ status: Int) async throws {
         try await withLambda(FailureMatrix.echo) { lambda in
             let invocation = try await lambda.invoke("1", faults: [.poll(.status(status))])
@@ -47,7 +47,7 @@ struct FailedPollTests {
         }
     }
 
-    @Test(arguments: [ServiceFault.Reply.close, .reset])
+    @Test("connection closed while polling", arguments: [ServiceFault.Reply.close, .reset])
     func pollsAgainWhenTheConnectionEnds(_ reply: ServiceFault.Reply) async throws {
         try await withLambda(FailureMatrix.echo) { lambda in
             let invocation = try await lambda.invoke("1", faults: [.poll(reply)])
@@ -58,7 +58,8 @@ struct FailedPollTests {
         }
     }
 
-    @Test func givesUpWhenTheServiceRefusesConnections() async throws {
+    @Test("connection refused")
+    func givesUpWhenTheServiceRefusesConnections() async throws {
         try await withLambda(FailureMatrix.echo) { lambda in
             await #expect(throws: LambdaTestError.self) {
                 try await lambda.invoke("1", faults: [.poll(.refuse)])

@@ -5,12 +5,15 @@ import Testing
 /// What the service can do to a function with its answers to posts: each row of the failure matrix is
 /// a test through the public testing kit.
 struct RefusedAnswerTests {
-    @Test(arguments: [
-        (400, "The service does not know the invocation, or could not read the answer."),
-        (403, "The invocation is not waiting for an answer."),
-        (404, "Expected 202."),
-        (410, "The invocation has ended already, most likely by its timeout."),
-    ])
+    @Test(
+        "POST /response answered 400, 403, 413 or 500: 400 and 403",
+        arguments: [
+            (400, "The service does not know the invocation, or could not read the answer."),
+            (403, "The invocation is not waiting for an answer."),
+            (404, "Expected 202."),
+            (410, "The invocation has ended already, most likely by its timeout."),
+        ]
+    )
     func goesOnAfterARefusedResponse(_ status: Int, _ reason: String) async throws {
         try await withLambda(FailureMatrix.echo) { lambda in
             let refused = try await lambda.invoke("1", faults: [.post(.status(status))])
@@ -27,7 +30,8 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test func reportsAResponseThatTheServiceFindsTooLarge() async throws {
+    @Test("POST /response answered 400, 403, 413 or 500: 413")
+    func reportsAResponseThatTheServiceFindsTooLarge() async throws {
         try await withLambda(FailureMatrix.echo) { lambda in
             let refused = try await lambda.invoke("1", faults: [.post(.status(413))])
             let next = try await lambda.invoke("2")
@@ -37,7 +41,8 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test func reportsAResponseOverTheLimitWithoutSendingIt() async throws {
+    @Test("response over 6 MB")
+    func reportsAResponseOverTheLimitWithoutSendingIt() async throws {
         let repeated = { @Sendable (count: Int, _: LambdaContext) in
             [UInt8](repeating: 0x31, count: count)
         }
@@ -75,7 +80,7 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [500, 502, 503])
+    @Test("POST /response answered 400, 403, 413 or 500: 500", arguments: [500, 502, 503])
     func endsWhenTheServiceIsBroken(_ status: Int) async throws {
         try await withLambda(FailureMatrix.echo) { lambda in
             let refused = try await lambda.invoke("1", faults: [.post(.status(status))])
@@ -92,7 +97,8 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test func endsWhenTheServiceCannotTakeAnError() async throws {
+    @Test("POST /error answered 500")
+    func endsWhenTheServiceCannotTakeAnError() async throws {
         try await withLambda(FailureMatrix.number) { lambda in
             let refused = try await lambda.invoke("x", faults: [.post(.status(500))])
             #expect(refused.error?.type == "Runtime.EventInvalid")
@@ -111,7 +117,10 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [ServiceFault.Reply.close, .reset, .stall])
+    @Test(
+        "connection closed before a POST is answered",
+        arguments: [ServiceFault.Reply.close, .reset, .stall]
+    )
     func neverSendsAnAnswerTwice(_ reply: ServiceFault.Reply) async throws {
         try await withLambda(FailureMatrix.echo, options: FailureMatrix.impatient) { lambda in
             let unconfirmed = try await lambda.invoke("1", faults: [.post(reply)])
@@ -134,7 +143,7 @@ struct RefusedAnswerTests {
         }
     }
 
-    @Test(arguments: [400, 403, 500])
+    @Test("init fails: and the report is refused", arguments: [400, 403, 500])
     func endsAfterAFailedInitialisationWhateverTheServiceSays(_ status: Int) async throws {
         let options = TestLambda.Options(initializationFaults: [.status(status)])
         try await withLambda(FailureMatrix.Broken.self, options: options) { lambda in

@@ -66,7 +66,8 @@ struct ShutdownTests {
         #expect(notebook.all == ["begin 1", "end 1", "shutdown"])
     }
 
-    @Test func finishesTheInvocationUnderWayFirst() async throws {
+    @Test("SIGTERM: work in flight is drained")
+    func finishesTheInvocationUnderWayFirst() async throws {
         let notebook = Notebook()
         let log = Monitor<CapturedLog?>(nil)
         var diary = Diary(notebook)
@@ -210,7 +211,8 @@ struct ShutdownTests {
         #expect(notebook.all.last == "shutdown")
     }
 
-    @Test func aSignalEndsTheProcessInAnOrderlyWay() async throws {
+    @Test("SIGTERM")
+    func aSignalEndsTheProcessInAnOrderlyWay() async throws {
         let result = await #expect(
             processExitsWith: .success,
             observing: [\.standardErrorContent]
