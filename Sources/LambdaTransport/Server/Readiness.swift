@@ -15,10 +15,13 @@ package struct Readiness {
 
     /// Adds a descriptor.
     ///
-    /// That its peer has gone is noticed whatever it waits for.
+    /// That its peer has gone is noticed whichever of the two it waits for. Where it waits for nothing, that
+    /// goes unnoticed, too: each wait would end at once, for as long as nobody does something about it.
     package mutating func add(_ descriptor: Int32, reading: Bool, writing: Bool = false) {
         let events = (reading ? POLLIN : 0) | (writing ? POLLOUT : 0)
-        entries.append(pollfd(fd: descriptor, events: Int16(events), revents: 0))
+        // `poll` passes over negative descriptors.
+        let watched = events == 0 ? -1 : descriptor
+        entries.append(pollfd(fd: watched, events: Int16(events), revents: 0))
     }
 
     /// How many have been added, which is the index of the next one.
