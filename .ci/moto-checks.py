@@ -1,6 +1,6 @@
 """Lets the examples reach the services they use, and looks at what has become of it there.
 
-    moto.py FOLDER_OF_THE_EXAMPLES
+    moto-checks.py FOLDER_OF_THE_EXAMPLES
 
 Called by .ci/moto. S3 is moto's, in this process; the service that takes orders is made here. Every check says
 what it expects; the first that fails ends the gate, with the log of the function.
@@ -358,8 +358,8 @@ def chat(s3, endpoint):
             MANAGEMENT_ENDPOINT=connections.url + "/prod",
         )
 
-        def send(name, connection, **query):
-            event = fixture("Chat", name)
+        def send(message, connection, **query):
+            event = fixture("Chat", message)
             event["requestContext"]["connectionId"] = connection
             if query:
                 event["queryStringParameters"] = query
