@@ -90,6 +90,20 @@ let package = Package(
         + function("BookShelf", events: "LambdaAPIGatewayV2Events")
         + function("RecipeBox", events: "LambdaHTTP")
         + function("Countdown", events: "LambdaFunctionURLEvents", runtime: "LambdaStreaming")
+        + function("ImageResizer", events: "LambdaS3Events", support: ["ObjectStores", "Settings"])
+        + function(
+            "SpareParts",
+            events: "LambdaKinesisBatch",
+            json: true,
+            support: ["AWSSigning", "Settings", "Web"]
+        )
+        + function(
+            "OrderExport",
+            events: "LambdaDynamoDBEvents",
+            metrics: true,
+            json: true,
+            support: ["ObjectStores", "Settings"]
+        )
         + support("Settings")
         + support("Web")
         + support("AWSSigning", ["Settings", "Web"])

@@ -1,0 +1,321 @@
+"""Lets the examples reach the services they use, and looks at what has become of it there.
+
+    services.py FOLDER_OF_THE_EXAMPLES
+
+Called by .ci/moto. S3 is moto's, in this process; the service that takes orders is made here. Every check says
+what it expects; the first that fails ends the gate, with the log of the function.
+"""
+
+import json
+import logging
+import os
+import re
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import quote_plus, unquote
+
+import boto3
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
+from botocore.config import Config
+from botocore.credentials import Credentials
+from moto.server import ThreadedMotoServer
+
+examples = os.path.abspath(sys.argv[1])
+work = tempfile.TemporaryDirectory()
+count = 0
+
+# Credentials of nobody, and no configuration of the user's.
+os.environ.update(
+    AWS_ACCESS_KEY_ID="AKIAIOSFODNN7EXAMPLE",
+    AWS_SECRET_ACCESS_KEY="none",
+    AWS_SESSION_TOKEN="none",
+    AWS_REGION="us-east-1",
+    AWS_DEFAULT_REGION="us-east-1",
+    AWS_EC2_METADATA_DISABLED="true",
+    AWS_CONFIG_FILE=os.devnull,
+    AWS_SHARED_CREDENTIALS_FILE=os.devnull,
+    NO_PROXY="127.0.0.1",
+    no_proxy="127.0.0.1",
+    SWIFT_BACKTRACE="enable=no",
+)
+for name in ("AWS_PROFILE", "AWS_LAMBDA_RUNTIME_API"):
+    os.environ.pop(name, None)
+
+
+def expect(holds, what):
+    global count
+    count += 1
+    if not holds:
+        raise SystemExit(f"moto: expected that {what}")
+
+
+def invoke(name, event, fails=False, **environment):
+    """Invokes a function in a process of its own: what it answers, and its log."""
+    path = os.path.join(work.name, "event.json")
+    with open(path, "w") as file:
+        json.dump(event, file)
+    result = subprocess.run(
+        [os.path.join(examples, name), "invoke", path],
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    expect(result.returncode == (1 if fails else 0), f"{name} ends well: {result.stderr}")
+    return json.loads(result.stdout) if result.stdout else None, result.stderr
+
+
+class Served:
+    """A function that is served for the length of a `with` block."""
+
+    def __init__(self, name, **environment):
+        self.name = name
+        self.environment = environment
+        self.log = ""
+
+    def __enter__(self):
+        self.process = subprocess.Popen(
+            [os.path.join(examples, self.name), "serve", "--port", "0"],
+            env={**os.environ, **self.environment},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        threading.Thread(target=self.read, daemon=True).start()
+        limit = time.monotonic() + 60
+        while not (found := re.search(r"http://127\.0\.0\.1:\d+", self.log)):
+            if time.monotonic() > limit or self.process.poll() is not None:
+                expect(False, f"{self.name} is served: {self.log}")
+            time.sleep(0.01)
+        config = Config(retries={"total_max_attempts": 1}, read_timeout=60)
+        self.client = boto3.client("lambda", endpoint_url=found.group(), config=config)
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
+        if kind is not None:
+            print(f"--- the log of {self.name}\n{self.log}---", file=sys.stderr)
+
+    def read(self):
+        for line in self.process.stderr:
+            self.log += line
+
+    def invoke(self, event):
+        answer = self.client.invoke(FunctionName=self.name, Payload=json.dumps(event).encode())
+        expect("FunctionError" not in answer, f"{self.name} succeeds: {self.log}")
+        return json.loads(answer["Payload"].read())
+
+
+class Orders:
+    """A service that takes an order once, and is out of order now and then."""
+
+    def __init__(self, failures=()):
+        self.orders = {}
+        self.requests = []
+        self.failures = list(failures)
+        service = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_PUT(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                service.requests.append((self.path, self.headers, body))
+                status = service.take(unquote(self.path), self.headers, body)
+                self.send_response(status)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *arguments):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+
+    def take(self, path, headers, body):
+        if self.failures:
+            return self.failures.pop(0)
+        if path in self.orders and headers["If-None-Match"] == "*":
+            return 412
+        self.orders[path] = json.loads(body)
+        return 201
+
+    def __enter__(self):
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *error):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def signature(url, headers, body):
+    """The signature that botocore would have put under a request."""
+    signed = re.search("SignedHeaders=([^,]+)", headers["Authorization"]).group(1).split(";")
+    request = AWSRequest("PUT", url, {name: headers[name] for name in signed}, body)
+    request.context["timestamp"] = headers["x-amz-date"]
+    credentials = Credentials("AKIAIOSFODNN7EXAMPLE", "none", "none")
+    auth = SigV4Auth(credentials, "execute-api", "us-east-1")
+    return auth.signature(auth.string_to_sign(request, auth.canonical_request(request)), request)
+
+
+def fixture(function, name):
+    path = f"Examples/Tests/{function}Tests/Fixtures/{name}"
+    with open(path, "rb") as file:
+        return json.load(file) if name.endswith(".json") else file.read()
+
+
+def dimensions(bitmap):
+    """The width and the height that the header of a BMP file has, and its bits."""
+    expect(bitmap[:2] == b"BM", "the thumbnail is a BMP file")
+    width, height, _, bits = struct.unpack_from("<iiHH", bitmap, 18)
+    return width, abs(height), bits
+
+
+def created(bucket, *keys):
+    """The event that S3 sends: keys are in it as in an HTML form."""
+    event = fixture("ImageResizer", "object-created.json")
+    record = json.dumps(event["Records"][0])
+    event["Records"] = []
+    for key in keys:
+        copy = json.loads(record)
+        copy["s3"]["bucket"] = {"name": bucket, "arn": f"arn:aws:s3:::{bucket}"}
+        copy["s3"]["object"]["key"] = quote_plus(key, safe="/")
+        event["Records"].append(copy)
+    return event
+
+
+def images(s3, endpoint):
+    s3.create_bucket(Bucket="photos")
+    s3.create_bucket(Bucket="thumbnails")
+    flower = fixture("ImageResizer", "images/flower.bmp")
+    expect(dimensions(flower) == (150, 100, 24), "the flower is larger than a thumbnail")
+    keys = ["flower.bmp", "2026/red flower.bmp", "2026/1+1=2 & 50%.bmp", "2026/Café 🌻~(*)'!.bmp"]
+    for key in keys:
+        s3.put_object(Bucket="photos", Key=key, Body=flower)
+    tall = fixture("ImageResizer", "images/tall-flower.ppm")
+    s3.put_object(Bucket="photos", Key="tall.ppm", Body=tall)
+    s3.put_object(Bucket="photos", Key="notes.txt", Body=b"Water the flowers.\n")
+    s3.put_object(Bucket="photos", Key="empty", Body=b"")
+    settings = dict(
+        OBJECT_STORE="s3",
+        THUMBNAIL_BUCKET="thumbnails",
+        AWS_ENDPOINT_URL_S3=endpoint,
+    )
+
+    # One object, in a process of its own.
+    answer, _ = invoke("ImageResizer", created("photos", keys[0]), **settings)
+    expect(
+        answer["thumbnails"]
+        == [{"bucket": "thumbnails", "key": "flower.bmp", "width": 128, "height": 85}],
+        f"there is one thumbnail: {answer}",
+    )
+    thumbnail = s3.get_object(Bucket="thumbnails", Key="flower.bmp")
+    body = thumbnail["Body"].read()
+    expect(thumbnail["ContentType"] == "image/bmp", "its type is stored with it")
+    expect(dimensions(body) == (128, 85, 24), f"it is smaller: {dimensions(body)}")
+    expect(len(body) == 54 + 128 * 3 * 85, "it has all of its pixels")
+    # The middle of the flower is yellow: blue, green, red, from the bottom.
+    middle = 54 + (42 * 128 + 64) * 3
+    expect(tuple(body[middle : middle + 3]) == (40, 200, 240), "it shows a flower")
+
+    # The others, one after the other, in a process that stays.
+    with Served("ImageResizer", **settings) as resizer:
+        for key in keys[1:]:
+            answer = resizer.invoke(created("photos", key))
+            expect([t["key"] for t in answer["thumbnails"]] == [key], f"{key} has one: {answer}")
+            copy = s3.get_object(Bucket="thumbnails", Key=key)["Body"].read()
+            expect(copy == body, f"{key} is the same flower")
+        answer = resizer.invoke(created("photos", "tall.ppm", "notes.txt", "empty", "gone.bmp"))
+        expect(
+            answer
+            == {
+                "thumbnails": [
+                    {"bucket": "thumbnails", "key": "tall.ppm", "width": 48, "height": 128}
+                ],
+                "skipped": 1,
+                "refused": 2,
+            },
+            f"what is no image has no thumbnail: {answer}",
+        )
+        tall = s3.get_object(Bucket="thumbnails", Key="tall.ppm")["Body"].read()
+        expect(tall.startswith(b"P6\n48 128\n255\n"), "the tall flower is smaller, too")
+        answer = resizer.invoke(created("thumbnails", "flower.bmp"))
+        expect(answer["skipped"] == 1, f"a thumbnail has no thumbnail: {answer}")
+        answer = resizer.invoke(fixture("ImageResizer", "test-event.json"))
+        expect(answer["skipped"] == 0, f"a test event is taken: {answer}")
+    stored = [o["Key"] for o in s3.list_objects_v2(Bucket="thumbnails")["Contents"]]
+    expect(sorted(stored) == sorted([*keys, "tall.ppm"]), f"there is nothing else: {stored}")
+
+    settings["THUMBNAIL_BUCKET"] = "no-such-bucket"
+    _, log = invoke("ImageResizer", created("photos", keys[0]), fails=True, **settings)
+    expect("returned status 404 (NoSuchBucket)" in log, f"the function says what S3 says: {log}")
+
+
+def orders_export(s3, endpoint):
+    s3.create_bucket(Bucket="warehouse")
+    settings = dict(
+        OBJECT_STORE="s3",
+        WAREHOUSE_BUCKET="warehouse",
+        AWS_ENDPOINT_URL_S3=endpoint,
+    )
+    # Twice, as Lambda may deliver a batch twice.
+    for _ in range(2):
+        answer, _ = invoke("OrderExport", fixture("OrderExport", "changes.json"), **settings)
+        expect(answer == {"rows": 4, "rejects": 2, "unchanged": 3}, f"rows are written: {answer}")
+    stored = [o["Key"] for o in s3.list_objects_v2(Bucket="warehouse")["Contents"]]
+    expect(len(stored) == 2, f"there is a file of each kind: {stored}")
+    rows, rejects = (s3.get_object(Bucket="warehouse", Key=key)["Body"].read() for key in stored)
+    expect(rows == fixture("OrderExport", "rows.ndjson"), "the rows are those of the test")
+    reasons = [json.loads(line)["reason"] for line in rejects.splitlines()]
+    expect(reasons == ["totalDiffers", "DecodingError"], f"the rejects have reasons: {reasons}")
+
+
+def spare_parts(s3, endpoint):
+    settings = dict(ORDER_SERVICE_SIGNING="execute-api")
+    last = fixture("SpareParts", "last.json")
+    part = "pump 7/ä+~"
+    last["state"]["parts"][part] = last["state"]["parts"].pop("pump-7")
+    # The service is busy at first, and the window is delivered twice.
+    with Orders(failures=[503]) as orders:
+        for _ in range(2):
+            invoke("SpareParts", last, ORDER_SERVICE=orders.url, **settings)
+        expect(orders.orders == {f"/orders/{part}": {"partID": part}}, f"{orders.orders}")
+        expect(len(orders.requests) == 3, "there were three requests: busy, placed, already there")
+        for path, headers, body in orders.requests:
+            expected = signature(orders.url + path, headers, body)
+            expect(headers["Authorization"].endswith(f"Signature={expected}"), "botocore agrees")
+    with Orders(failures=[403]) as orders:
+        _, log = invoke("SpareParts", last, fails=True, ORDER_SERVICE=orders.url, **settings)
+        expect("PUT of an order returned status 403" in log, f"the function says so: {log}")
+    folder = os.path.join(work.name, "orders")
+    invoke("SpareParts", last, ORDER_SERVICE=folder)
+    expect(os.listdir(folder) == ["order-pump%207%2F%C3%A4%2B~.json"], "a folder takes orders, too")
+
+
+# moto's server writes a line for each request.
+logging.getLogger("werkzeug").setLevel(logging.ERROR)
+server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+server.start()
+try:
+    endpoint = "http://127.0.0.1:%d" % server.get_host_and_port()[1]
+    s3 = boto3.client("s3", endpoint_url=endpoint)
+    for check in (images, orders_export, spare_parts):
+        started = time.monotonic()
+        check(s3, endpoint)
+        print(f"moto: {check.__name__} passed in {time.monotonic() - started:.1f} s")
+finally:
+    server.stop()
+print(f"moto: {count} expectations held")
