@@ -93,7 +93,8 @@ class Served:
         threading.Thread(target=self.read, daemon=True).start()
         limit = time.monotonic() + 60
         while not (found := re.search(r"http://127\.0\.0\.1:\d+", self.log)):
-            expect(time.monotonic() < limit and self.process.poll() is None, f"it runs: {self.log}")
+            if time.monotonic() > limit or self.process.poll() is not None:
+                expect(False, f"it is served: {self.log}")
             time.sleep(0.01)
         config = Config(retries={"total_max_attempts": 1}, read_timeout=60)
         self.client = boto3.client("lambda", endpoint_url=found.group(), config=config)

@@ -16,7 +16,8 @@ extension TestLambda {
         /// How long the function may take, from the moment it is given the event.
         ///
         /// An answer that comes later is refused with status 410, as Lambda does, and the
-        /// invocation is ``TestLambda/Invocation/timedOut``. The default is half a minute.
+        /// invocation is ``TestLambda/Invocation/timedOut``. The default is a quarter of an
+        /// hour, the longest that Lambda allows, so that a busy machine changes nothing.
         public var timeout: Duration
 
         /// The ARN with which the function is invoked.
@@ -47,7 +48,7 @@ extension TestLambda {
         /// Parameters match the properties of the same name.
         public init(
             requestID: String? = nil,
-            timeout: Duration = .seconds(30),
+            timeout: Duration = .seconds(900),
             functionARN: String = "arn:aws:lambda:us-east-1:123456789012:function:test-function",
             traceID: String? = nil,
             clientContext: LambdaContext.ClientContext? = nil,
