@@ -69,6 +69,9 @@ let package = Package(
         .library(name: "LambdaMetrics", targets: ["LambdaMetrics"]),
         .library(name: "LambdaTesting", targets: ["LambdaTesting"]),
         .library(name: "LambdaFoundation", targets: ["LambdaFoundation"]),
+        // swift package archive, and swift package lambda-new.
+        .plugin(name: "ArchivePlugin", targets: ["ArchivePlugin"]),
+        .plugin(name: "LambdaNewPlugin", targets: ["LambdaNewPlugin"]),
     ]
         // For a function that is to be small: one family of events alone.
         + eventModules.map { .library(name: $0, targets: [$0]) }
@@ -239,6 +242,44 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // swift package archive: functions as archives that Lambda runs.
+        .plugin(
+            name: "ArchivePlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "archive",
+                    description: "Packs functions into archives that Lambda runs."
+                )
+            ),
+            dependencies: ["LambdaTool"],
+            path: "Sources/Plugins/Archive"
+        ),
+
+        // swift package lambda-new: a function to begin with.
+        .plugin(
+            name: "LambdaNewPlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "lambda-new",
+                    description: "Writes the first version of a function, and its test."
+                ),
+                permissions: [
+                    .writeToPackageDirectory(
+                        reason: "It writes a function and its test, and edits Package.swift."
+                    )
+                ]
+            ),
+            dependencies: ["LambdaTool"],
+            path: "Sources/Plugins/New"
+        ),
+
+        // What the plugins do apart from SwiftPM. Runs where functions are built, and is linked into none.
+        .executableTarget(
+            name: "LambdaTool",
+            path: "Sources/Plugins/Tool",
+            swiftSettings: settings
+        ),
+
         // What several test targets use. Not a product.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 
@@ -320,6 +361,11 @@ let package = Package(
             dependencies: [
                 "LambdaMetrics", "LambdaJSON", "LambdaRuntime", "LambdaTesting", "TestSupport",
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LambdaToolTests",
+            dependencies: ["LambdaTool", "LambdaEventsGzip"],
             swiftSettings: settings
         ),
         .testTarget(
