@@ -160,7 +160,8 @@ struct StreamRefusalTests {
                 faults: [.post(.stall)]
             )
             #expect(stalled.posts.count == 1)
-            #expect(stalled.logs.atLeast(.error).count == 1)
+            // With many invocations at once the deadline, which has passed as well, may be an error of its own.
+            #expect((1...2).contains(stalled.logs.atLeast(.error).count))
             #expect(try await lambda.invoke(1).text == "0\n")
         }
     }
