@@ -60,7 +60,7 @@ public protocol LambdaStreamingHandler: Sendable {
 
     /// How long before its deadline the task of an invocation is cancelled.
     ///
-    /// As ``LambdaHandler/deadlineMargin``. The default is `nil`, for never.
+    /// As `LambdaHandler.deadlineMargin`. The default is `nil`, for never.
     static var deadlineMargin: Duration? { get }
 
     /// What the function does before it is ended, and before and after a snapshot.

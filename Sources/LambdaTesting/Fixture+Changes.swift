@@ -39,22 +39,22 @@ extension Fixture {
     /// last element.
     ///
     /// - Parameters:
-    ///   - path: The place.
     ///   - value: What is to stand there.
+    ///   - path: The place.
     /// - Returns: The changed fixture.
     /// - Throws: ``FixtureError`` if something is there, or if there is nothing to add it to.
-    public func adding(_ path: String, _ value: some Encodable) throws -> Fixture {
+    public func adding(_ value: some Encodable, at path: String) throws -> Fixture {
         try changed(.add(JSONValue(encoding: value)), path, "added")
     }
 
     /// The same fixture with a value at a path where there is none.
     ///
     /// - Parameters:
-    ///   - path: The place.
     ///   - value: What is to stand there.
+    ///   - path: The place.
     /// - Returns: The changed fixture.
     /// - Throws: ``FixtureError`` if something is there, or if there is nothing to add it to.
-    public func adding(_ path: String, _ value: JSONValue) throws -> Fixture {
+    public func adding(_ value: JSONValue, at path: String) throws -> Fixture {
         try changed(.add(value), path, "added")
     }
 
@@ -63,7 +63,7 @@ extension Fixture {
     /// - Parameter path: The place.
     /// - Returns: The changed fixture.
     /// - Throws: ``FixtureError`` if nothing is there, with what there is instead.
-    public func removing(_ path: String) throws -> Fixture {
+    public func removing(at path: String) throws -> Fixture {
         try changed(.remove, path, "removed")
     }
 

@@ -53,10 +53,10 @@ struct FixtureChangesTests {
         defer { package.remove() }
         let changed =
             try fixture
-            .adding("empty.key", 1)
-            .adding("items[2]", "last")
-            .removing("items[0]")
-            .removing("id")
+            .adding(1, at: "empty.key")
+            .adding("last", at: "items[2]")
+            .removing(at: "items[0]")
+            .removing(at: "id")
         #expect(changed.text == #"{"empty":{"key":1},"items":[{"name":"jam"},"last"]}"#)
         #expect(
             changed.description
@@ -80,7 +80,7 @@ struct FixtureChangesTests {
         let (package, fixture) = try fixture(Self.json)
         defer { package.remove() }
         let replacing = #expect(throws: FixtureError.self) { try fixture.replacing(path, with: 1) }
-        let removing = #expect(throws: FixtureError.self) { try fixture.removing(path) }
+        let removing = #expect(throws: FixtureError.self) { try fixture.removing(at: path) }
         let message = "Could not change \(path) in \(fixture.path). \(reason)"
         #expect(replacing?.description == message)
         #expect(removing?.description == message)
@@ -90,15 +90,15 @@ struct FixtureChangesTests {
         let (package, fixture) = try fixture(Self.json)
         defer { package.remove() }
         for path in ["id", "items[1]"] {
-            let error = #expect(throws: FixtureError.self) { try fixture.adding(path, 1) }
+            let error = #expect(throws: FixtureError.self) { try fixture.adding(1, at: path) }
             #expect(
                 error?.description
                     == "Could not change \(path) in \(fixture.path). \(path) is there already: "
                     + "replace it."
             )
         }
-        #expect(throws: FixtureError.self) { try fixture.adding("none.key", 1) }
-        #expect(throws: FixtureError.self) { try fixture.adding("items[3]", 1) }
+        #expect(throws: FixtureError.self) { try fixture.adding(1, at: "none.key") }
+        #expect(throws: FixtureError.self) { try fixture.adding(1, at: "items[3]") }
     }
 
     @Test(arguments: ["", ".a", "a.", "a..b", "a[", "a[x]", "a[-1]", "[1]a", #"a["b]"#])

@@ -1,5 +1,6 @@
 import LambdaRuntime
 import LambdaTesting
+import LambdaTransport
 import Testing
 
 #if canImport(Darwin)
@@ -26,6 +27,9 @@ struct ManyLoopsTests {
             let after = await Resources.settled()
             #expect(after.descriptors == before.descriptors)
             #expect(after.threads <= before.threads)
+            // A task that has not ended holds on to the function that it is part of.
+            #expect(Self.functions.withLock { $0.count { $0.function != nil } } == 0)
+            #expect(Self.functions.withLock { $0.count } > 600)
             print("One loop test takes \(alone) (median of 101), 500 at once take \(atOnce).")
             print("Before: \(before); after: \(after).")
         }
@@ -33,6 +37,13 @@ struct ManyLoopsTests {
             print(String(decoding: output, as: UTF8.self))
         }
     }
+
+    /// A function that has been under test, if anything holds on to it.
+    private struct Trace: Sendable {
+        weak var function: TestLambda?
+    }
+
+    private static let functions = Monitor<[Trace]>([])
 
     private static func runAtOnce(_ count: Int) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -53,6 +64,7 @@ struct ManyLoopsTests {
 
     private static func check(_ number: Int) async throws {
         try await withLambda(Shop.self) { lambda in
+            functions.withLock { $0.append(Trace(function: lambda)) }
             let invocation = try await lambda.invoke(Order(item: "tea", quantity: number))
             #expect(try invocation.output(as: Receipt.self) == Receipt(total: number * 5))
             if number % 10 == 0 {
