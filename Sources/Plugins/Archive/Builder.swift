@@ -10,6 +10,11 @@ struct Builder {
     /// Of what is built, only what is used, in one file that needs no other.
     private static let staticFlag = "-static-executable"
 
+    /// Of functions that come out the same, one, unless somebody takes their addresses: a hundredth of the file.
+    ///
+    /// Both linkers that Swift uses for Linux know it.
+    private static let foldingFlag = "--icf=safe"
+
     /// Builds a product.
     ///
     /// - Returns: The executable. Its resources lie beside it.
@@ -27,6 +32,7 @@ struct Builder {
             echoLogs: options.verbose
         )
         parameters.otherSwiftcFlags = [Self.staticFlag]
+        parameters.otherLinkerFlags = [Self.foldingFlag]
         print("Building \(product)")
         let result = try packageManager.build(.product(product), parameters: parameters)
         guard result.succeeded else {
@@ -49,7 +55,7 @@ struct Builder {
             "build", "--disable-sandbox", "--package-path", context.package.directoryURL.path,
             "--scratch-path", scratch.path, "--swift-sdk", sdk, "-c", "release", "--product",
             product,
-            "-Xswiftc", Self.staticFlag,
+            "-Xswiftc", Self.staticFlag, "-Xlinker", Self.foldingFlag,
         ]
         try run(
             Subprocess(swift, call),
@@ -84,7 +90,8 @@ struct Builder {
         call += [
             "--workdir", root, options.image, "swift", "build", "--scratch-path", scratch.path,
             "-c",
-            "release", "--product", product, "-Xswiftc", Self.staticFlag,
+            "release", "--product", product, "-Xswiftc", Self.staticFlag, "-Xlinker",
+            Self.foldingFlag,
         ]
         try run(
             Subprocess(program, call),
