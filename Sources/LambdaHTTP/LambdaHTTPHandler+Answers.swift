@@ -29,7 +29,10 @@ extension LambdaHTTPHandler {
             response = await self.response(for: error, context: context, finish)
         }
         cors?.apply(to: &response, for: request)
-        return response.checked(context)
+        if response.flaw == nil { return response }
+        response = response.checked(context)
+        cors?.apply(to: &response, for: request)
+        return response
     }
 
     /// Answers a request whose handling has failed.
@@ -57,7 +60,10 @@ extension LambdaHTTPHandler {
             try await $0.collected()
         }
         cors?.apply(to: &response, for: request)
-        return response.checked(context)
+        if response.flaw == nil { return response }
+        response = response.checked(context)
+        cors?.apply(to: &response, for: request)
+        return response
     }
 
     private func checkBodySize(of request: HTTPRequest) throws {

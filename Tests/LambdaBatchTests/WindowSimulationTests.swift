@@ -87,6 +87,23 @@ struct WindowSimulationTests {
     }
 
     @Test
+    func givesUpAWindowWhoseEndFailsUntilItsRecordsExpire() async throws {
+        let shard = SimulatedKinesisShard(
+            settings: SimulatedShardSettings(
+                retentionPeriod: .seconds(120),
+                tumblingWindow: .seconds(60)
+            )
+        )
+        try put(["a"], into: shard)
+        await shard.drainWindows { event, _ in
+            if event.isFinalInvokeForWindow { throw OutOfStock() }
+            return TimeWindowResponse(state: [:])
+        }
+        #expect(shard.invocations.count > 100)
+        #expect(shard.discarded.map(\.reason) == [.recordAgeExceeded])
+    }
+
+    @Test
     func takesAResponseWithoutAStateForAFailure() async throws {
         let shard = SimulatedKinesisShard(settings: settings)
         try put(["a"], into: shard)

@@ -51,6 +51,28 @@ struct HTTPCORSPolicyTests {
         #expect(response.headers["Vary"] == "Accept")
     }
 
+    @Test func allowsAnyWhereNoneIsNamedForTheSakeOfCaches() async {
+        let any = Shop(cors: HTTPCORSPolicy(origins: nil, exposedHeaders: ["ETag"]))
+        let response = await response(any, .get, "/", [:])
+        #expect(response.headers["Access-Control-Allow-Origin"] == "*")
+        #expect(response.headers["Access-Control-Expose-Headers"] == "ETag")
+    }
+
+    @Test func tellsPagesThatAResponseCannotBeSent() async {
+        struct Broken: LambdaHTTPHandler {
+            let cors: HTTPCORSPolicy? = HTTPCORSPolicy(origins: ["https://shop.example.com"])
+
+            func respond(to request: HTTPRequest, context: LambdaContext) -> HTTPResponse {
+                .text("Hi", headers: ["X-Name": "a\r\nb"])
+            }
+        }
+        let request = HTTPRequest(.get, "/", headers: ["Origin": "https://shop.example.com"])
+        let context = LambdaContext.test(logger: CapturedLog().logger())
+        let response = await Broken().handle(request, context: context).response
+        #expect(response.statusCode == 500)
+        #expect(response.headers["Access-Control-Allow-Origin"] == "https://shop.example.com")
+    }
+
     @Test func answersPreflightRequests() async {
         let policy = HTTPCORSPolicy(
             origins: ["https://shop.example.com"],

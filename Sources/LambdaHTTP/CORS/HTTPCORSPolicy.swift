@@ -109,8 +109,9 @@ extension HTTPCORSPolicy {
     func apply(to response: inout HTTPResponse, for request: HTTPRequest) {
         let origin = request.headers["Origin"]
         guard origins != nil else {
-            if origin != nil { response.headers["Access-Control-Allow-Origin"] = "*" }
-            expose(in: &response, isAllowed: origin != nil)
+            // Always, so that a cache may hand the response to the page of any origin.
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            expose(in: &response)
             return
         }
         // The response is another one for another origin, and for none: caches have to know.
@@ -118,11 +119,11 @@ extension HTTPCORSPolicy {
         guard let origin, isAllowed(origin) else { return }
         response.headers["Access-Control-Allow-Origin"] = origin
         if allowsCredentials { response.headers["Access-Control-Allow-Credentials"] = "true" }
-        expose(in: &response, isAllowed: true)
+        expose(in: &response)
     }
 
-    private func expose(in response: inout HTTPResponse, isAllowed: Bool) {
-        guard isAllowed, !exposedHeaders.isEmpty else { return }
+    private func expose(in response: inout HTTPResponse) {
+        guard !exposedHeaders.isEmpty else { return }
         response.headers["Access-Control-Expose-Headers"] =
             exposedHeaders.joined(separator: ", ")
     }

@@ -101,6 +101,9 @@ extension HTTPRequest {
                 return try LambdaJSONDecoder().decode(type, from: text)
             }
             guard let bodyBytes else {
+                guard case .empty = content else {
+                    throw HTTPError(400, "The body is not valid Base64.")
+                }
                 throw HTTPError(400, "The request has no body. Expected JSON.")
             }
             return try LambdaJSONDecoder().decode(type, from: bodyBytes)

@@ -94,7 +94,8 @@ extension HTTPResponse {
     ///
     /// The client has each piece when it is written if the handler is a `LambdaHTTPStreamingHandler`, of
     /// the module `LambdaHTTPStreaming`, and the source of the request takes responses in pieces. Otherwise
-    /// the pieces are put together, up to the 6 MB that Lambda takes.
+    /// the pieces are put together, up to the 6 MB that Lambda takes, 4.5 MB of what is no
+    /// text.
     ///
     /// An error that is thrown before the first piece becomes a response as any other does.
     ///
@@ -137,10 +138,17 @@ extension HTTPResponse {
         )
         let collected = bytes.withLock { $0 }
         var response = self
-        response.body =
-            collected.isEmpty
-            ? .empty
-            : String(validating: collected, as: UTF8.self).map(Body.text) ?? .bytes(collected)
+        if collected.isEmpty {
+            response.body = .empty
+        } else if let text = String(validating: collected, as: UTF8.self) {
+            response.body = .text(text)
+        } else {
+            // It goes out in Base64, four characters for three bytes.
+            guard (collected.count + 2) / 3 * 4 <= ResponseTooLarge.limit else {
+                throw ResponseTooLarge()
+            }
+            response.body = .bytes(collected)
+        }
         return response
     }
 }

@@ -24,7 +24,10 @@ extension HTTPResponse {
         }
         var response = self
         if response.headers["ETag"] == nil {
-            guard let bytes = bodyBytes else { return self }
+            // An answer to HEAD that has no body does not tell what the body is.
+            guard let bytes = bodyBytes, request.method == .get || !bytes.isEmpty else {
+                return self
+            }
             response.headers["ETag"] = EntityTag.weak(of: bytes)
         }
         guard let known = request.headers["If-None-Match"], let tag = response.headers["ETag"],

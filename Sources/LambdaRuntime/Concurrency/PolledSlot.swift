@@ -121,7 +121,8 @@ extension PolledSlot {
         guard invocation === current else { return receivedLate(message) }
         isDecoding = false
         if message.isBeginning {
-            connection.forgetMessage()
+            // A handler may be quicker than the message, and its first step be under way already.
+            if exchange == .none { connection.forgetMessage() }
             invocation.task = invocation.takeStartedTask()
             if hasCancelled { invocation.task?.cancel() }
             setAlarm()
@@ -297,9 +298,13 @@ extension PolledSlot {
         isDecoding = true
         // The slot leaves the bytes alone until it is told that the handler has begun.
         nonisolated(unsafe) let payload = event
+        // Its memory is kept, too, where the thread ends meanwhile.
+        nonisolated(unsafe) let connection = connection
         Task {
-            let task = LambdaContext.$current.withValue(context) {
-                function.begin(payload, context: context, on: invocation)
+            let task = withExtendedLifetime(connection) {
+                LambdaContext.$current.withValue(context) {
+                    function.begin(payload, context: context, on: invocation)
+                }
             }
             invocation.begun(task)
         }

@@ -63,7 +63,15 @@ struct ShardState<Record: Sendable> {
             } else {
                 return nil
             }
-            if batch.part?.isFinal == true { return batch }
+            if let part = batch.part, part.isFinal {
+                // By then its records have left the stream, and there is nothing more to try again.
+                if part.window.end + settings.retentionPeriod <= VirtualClock.start + time {
+                    discarded.append(.init(records: [], reason: .recordAgeExceeded))
+                    window = nil
+                    continue
+                }
+                return batch
+            }
             dropOld(from: &batch, at: time, settings)
             guard !batch.entries.isEmpty else { continue }
             if let part = batch.part, window == nil { window = OpenWindow(bounds: part.window) }

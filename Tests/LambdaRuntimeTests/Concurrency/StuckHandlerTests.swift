@@ -51,7 +51,7 @@ struct StuckHandlerTests {
     /// Waits for a line of the log.
     private func line(_ text: String, count: Int = 1, in lambda: TestLambda) async -> Bool {
         let clock = ContinuousClock()
-        let end = clock.now + .seconds(60)
+        let end = clock.now + .seconds(600)
         while clock.now < end {
             if lambda.lines.filter({ $0.contains(text) }).count >= count { return true }
             // The pool has few threads, which the handlers need.

@@ -16,9 +16,13 @@ enum FailureMatrix {
         /// As on Lambda Managed Instances, with one slot, so that the course is the same.
         case multiplexing
 
-        /// The options of a test without wishes.
+        /// The options of a test without wishes, in which a starved machine is not taken for a service
+        /// that stalls.
         var options: TestLambda.Options {
-            TestLambda.Options(concurrency: self == .blocking ? nil : 1)
+            TestLambda.Options(
+                concurrency: self == .blocking ? nil : 1,
+                stallLimit: .seconds(600)
+            )
         }
 
         /// Gives up on a stalled connection soon, but not on a server that has to wait for a core.
