@@ -24,7 +24,7 @@ struct GuestbookTests {
         #expect(shown.statusCode == 200)
         #expect(shown.headers["Content-Type"] == "application/json; charset=utf-8")
         #expect(
-            try LambdaJSONDecoder().decode(Entry.self, from: shown.bodyBytes)
+            try LambdaJSONDecoder().decode(Entry.self, from: #require(shown.bodyBytes))
                 == Entry(name: "Ada", text: "Lovely, and \"warm\".")
         )
         try await guestbook.services.shutDown()
