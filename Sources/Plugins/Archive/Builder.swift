@@ -1,3 +1,4 @@
+// Runs where functions are built, for files and processes; no function links it.
 import Foundation
 import PackagePlugin
 

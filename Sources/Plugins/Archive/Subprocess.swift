@@ -1,3 +1,4 @@
+// Runs where functions are built, for files and processes; no function links it.
 import Foundation
 
 /// A program that is run, whose output is the user's to see.

@@ -1,3 +1,4 @@
+// Runs where functions are built, for files and processes; no function links it.
 import Foundation
 
 /// What the plugins `archive` and `lambda-new` leave to a program that can be tested.

@@ -1,3 +1,4 @@
+// Runs where functions are built, for files and processes; no function links it.
 import Foundation
 
 /// Packs an executable that is built, with its resources, as Lambda wants it.

@@ -1,3 +1,4 @@
+// Runs where functions are built, for files and processes; no function links it.
 import Foundation
 
 /// Writes the first version of a function, its test, and its targets in the manifest.
