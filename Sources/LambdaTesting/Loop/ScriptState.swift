@@ -10,7 +10,10 @@ import LambdaTransport
 //     GET next                     (event 1 is over, and whoever waits for it goes on)
 //
 // Which invocation a poll ends is told by the connection: the slot that polls has handled what was
-// delivered over it. A poll over a new connection comes from a slot whose old one has ended.
+// delivered or answered over it. A poll over a new connection comes from a slot whose old one has
+// ended, which the thread that serves the old one may notice later than the poll arrives. An answer
+// may also be lost on its way, with its connection: where every slot polls, none is at work any more,
+// and whatever was delivered is over.
 
 /// What has happened at a ``ScriptedRuntimeAPI``, and what is to happen.
 struct ScriptState {
@@ -28,8 +31,10 @@ struct ScriptState {
         var postSteps: ArraySlice<ScriptedStep>
         var onPiece: (@Sendable ([UInt8]) -> Void)?
         var continuation: CheckedContinuation<Completion, any Error>
-        /// The connection that the event went over, `nil` before.
+        /// The connection that the event went over, and then its answer; `nil` before.
         var connection: Int?
+        /// A boolean value indicating whether a later connection has polled since the answer.
+        var isFollowed = false
         var deadlineMilliseconds: Int64 = 0
         var completion = Completion()
     }
@@ -73,6 +78,8 @@ struct ScriptState {
     var descriptors: [Int: Int32] = [:]
     /// The connections over which nothing more is sent.
     var stalled: Set<Int> = []
+    /// The connections whose polls have not been answered.
+    private var polling: Set<Int> = []
     var threads = 0
     var stopping: [CheckedContinuation<Void, Never>] = []
 
@@ -98,18 +105,40 @@ extension ScriptState {
     mutating func polled(_ request: RecordedRequest) -> Settled {
         requests.append(request)
         hasBeenPolled = true
+        polling.insert(request.connection)
+        let isIdle = polling.count == threads && polls.isEmpty
         var settled = Settled()
         for (token, invocation) in invocations {
             guard let connection = invocation.connection else { continue }
+            let isAnswered = !invocation.completion.posts.isEmpty
             // With one thread there is one slot, which has done with whatever it was given.
-            let hasLostConnection =
-                descriptors[connection] == nil
-                && (threads == 1 || !invocation.completion.posts.isEmpty)
-            guard connection == request.connection || hasLostConnection else { continue }
-            invocations[token] = nil
-            settled.invocations.append((invocation.continuation, invocation.completion))
+            let hasLostConnection = descriptors[connection] == nil && (threads == 1 || isAnswered)
+            if connection == request.connection || hasLostConnection || isIdle {
+                settle(token, in: &settled)
+            } else if isAnswered, request.connection > connection {
+                invocations[token]?.isFollowed = true
+            }
         }
         return settled
+    }
+
+    /// Takes note of the end of a connection, and ends the invocation that a poll over a newer one has
+    /// ended before.
+    mutating func closing(_ connection: Int) -> Settled {
+        descriptors[connection] = nil
+        stalled.remove(connection)
+        polling.remove(connection)
+        var settled = Settled()
+        for (token, invocation) in invocations
+        where invocation.connection == connection && invocation.isFollowed {
+            settle(token, in: &settled)
+        }
+        return settled
+    }
+
+    private mutating func settle(_ token: Int, in settled: inout Settled) {
+        guard let invocation = invocations.removeValue(forKey: token) else { return }
+        settled.invocations.append((invocation.continuation, invocation.completion))
     }
 
     /// What becomes of a poll, `nil` while it has to wait.
@@ -118,6 +147,7 @@ extension ScriptState {
         guard let poll = polls.popFirst() else {
             return isOpen ? nil : PollStep(step: .status(410))
         }
+        polling.remove(connection)
         switch poll {
         case .step(let step), .fault(let step, _): return PollStep(step: step)
         case .event(let token):
@@ -151,6 +181,7 @@ extension ScriptState {
     mutating func brokeOff(_ request: RecordedRequest) {
         requests.append(request)
         if let token = token(of: request) {
+            invocations[token]?.connection = request.connection
             invocations[token]?.completion.posts.append(request)
         }
     }
@@ -165,6 +196,7 @@ extension ScriptState {
             return posts.popFirst() ?? .status(202)
         }
         let isLate = WallClock.milliseconds > invocation.deadlineMilliseconds
+        invocation.connection = request.connection
         invocation.completion.posts.append(request)
         invocation.completion.isLate = isLate
         if invocation.completion.answeredAt == nil {

@@ -175,10 +175,7 @@ private struct Script: ServerScript {
     }
 
     func closing(_ connection: Int) {
-        state.withLock { state in
-            state.descriptors[connection] = nil
-            state.stalled.remove(connection)
-        }
+        state.withLock { $0.closing(connection) }.resume()
     }
 
     func closed() {

@@ -78,8 +78,9 @@ final class ScriptedServer: Sendable {
 
     private func accept() -> Socket? {
         guard let open = listener.withLock({ $0 }) else { return nil }
-        // A client that leaves a connection open must not keep the thread for ever.
-        return try? open.listener.accept(stallLimit: .seconds(60))
+        // The next request comes when the handler has done, which on a busy machine takes its time. The end
+        // of the script breaks every connection off.
+        return try? open.listener.accept(stallLimit: .seconds(3600))
     }
 
     /// Refuses connections from now on, and wakes the threads that wait for one.
