@@ -38,6 +38,7 @@ enum Environment {
     /// The value of a variable, `nil` when it is not set or empty.
     private static func value(_ name: String) -> String? {
         guard let pointer = getenv(name), pointer.pointee != 0 else { return nil }
-        return String(cString: pointer)
+        let bytes = UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -154,7 +154,8 @@ private final class ContainerGiver<Container> {
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     func container(_ box: UnsafeRawPointer) -> Container {
-        box.load(as: Container.self)
+        // Without specialisation `load` would be a call into the standard library.
+        box.assumingMemoryBound(to: Container.self).pointee
     }
 }
 #endif

@@ -33,7 +33,11 @@ package struct JSONValueEncoder: Encoder {
     package func container<Key: CodingKey>(
         keyedBy type: Key.Type
     ) -> KeyedEncodingContainer<Key> {
-        let isSorted = ObjectIdentifier(type) == DictionaryKey.type
+        // A dictionary's keys hold a string, those of a structure are the cases of an enumeration: most
+        // functions never ask for more.
+        let isSorted =
+            MemoryLayout<Key>.size >= MemoryLayout<String>.size
+            && ObjectIdentifier(type) == DictionaryKey.type
         return place.writer.container(.object, sorted: isSorted, at: place).keyedContainer(type)
     }
 

@@ -77,8 +77,7 @@ package final class PolledConnection {
         bodyLimit: Int = HTTPLimits.body
     ) {
         self.endpoint = endpoint
-        // Some thirty years stand for ever.
-        self.stallLimit = min(stallLimit.wholeMilliseconds, 1_000_000_000_000) * 1_000_000
+        self.stallLimit = stallLimit.wholeMilliseconds * 1_000_000
         self.poller = poller
         self.number = number
         reader = HTTPReader(role: .response, bodyLimit: bodyLimit)

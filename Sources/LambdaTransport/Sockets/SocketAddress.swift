@@ -16,7 +16,8 @@ package struct SocketAddress: Sendable {
     /// It never asks a resolver.
     package init?(literal: String, port: UInt16) {
         var v4 = sockaddr_in()
-        if inet_pton(AF_INET, literal, &v4.sin_addr) == 1 {
+        // As an argument, a string is copied to an array.
+        if literal.withCString({ inet_pton(AF_INET, $0, &v4.sin_addr) }) == 1 {
             #if canImport(Darwin)
             v4.sin_len = UInt8(MemoryLayout<sockaddr_in>.size)
             #endif
@@ -26,7 +27,9 @@ package struct SocketAddress: Sendable {
             return
         }
         var v6 = sockaddr_in6()
-        guard inet_pton(AF_INET6, literal, &v6.sin6_addr) == 1 else { return nil }
+        guard literal.withCString({ inet_pton(AF_INET6, $0, &v6.sin6_addr) }) == 1 else {
+            return nil
+        }
         #if canImport(Darwin)
         v6.sin6_len = UInt8(MemoryLayout<sockaddr_in6>.size)
         #endif
