@@ -187,11 +187,13 @@ struct StreamRefusalTests {
             #expect(try await patient.stream?.isComplete == true)
 
             gate.withLock { $0 = false }
+            // On a busy machine, the confirmation of the first may have come too late, which is said as well.
+            let said = lambda.log.messages.count
             async let impatient = lambda.invoke(32, with: .init(timeout: .seconds(1))) { _ in
                 _ = gate.wait { $0 ? true : nil as Bool? }
             }
             // Either driver has its own words for it.
-            while !lambda.log.messages.contains(where: {
+            while !lambda.log.messages.dropFirst(said).contains(where: {
                 $0.contains("broke in the middle") || $0.hasPrefix("The handler did not end")
             }) {
                 try await Task.sleep(for: .milliseconds(10))
