@@ -54,28 +54,6 @@ struct StreamRefusalTests {
         }
     }
 
-    @Test(arguments: [500, 503])
-    func endsWhenTheServiceBreaksInMidStream(_ status: Int) async throws {
-        // Where several invocations run at once, the others go on.
-        guard TestLambda.Options.concurrencyByDefault == nil else { return }
-        let reasons = Monitor<[String]>([])
-        try await withLambda(Self.writer(reasons)) { lambda in
-            let refused = try await lambda.invoke(
-                1_000_000,
-                faults: [.post(.status(status).afterPieces(3))]
-            )
-            #expect(reasons.withLock { $0 } == ["StreamInterrupted"])
-            #expect(try await lambda.end() == .serviceFailed)
-            #expect(
-                refused.lines == [
-                    "FATAL POST /2018-06-01/runtime/invocation/{id}/response returned status "
-                        + "\(status) before the response was whole. The service cannot go on with "
-                        + "this process. The process ends now."
-                ]
-            )
-        }
-    }
-
     @Test(arguments: [400, 403, 410, 413])
     func logsARefusalAtTheEnd(_ status: Int) async throws {
         let reasons = Monitor<[String]>([])
