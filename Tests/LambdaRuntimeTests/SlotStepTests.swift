@@ -83,16 +83,8 @@ struct SlotStepTests {
     @Test func anAlarmRingsOnceForTheTaskThatItIsSetFor() async throws {
         let alarm = try #require(DeadlineAlarm())
         defer { alarm.end() }
-        let ringing = Monitor(0)
         let tasks: [Task<Void, Never>] = (0..<3).map { _ in
-            Task {
-                await withTaskCancellationHandler {
-                    try? await Task.sleep(for: .seconds(3600))
-                } onCancel: {
-                    ringing.withLock { $0 += 1 }
-                    ringing.signal()
-                }
-            }
+            Task { try? await Task.sleep(for: .seconds(3600)) }
         }
         alarm.arm(tasks[0], at: WallClock.milliseconds + 7_200_000)
         #expect(!alarm.disarm())
@@ -100,8 +92,7 @@ struct SlotStepTests {
         #expect(!alarm.disarm())
         // Earlier than what the thread waits for.
         alarm.arm(tasks[2], at: WallClock.milliseconds)
-        let count = await offThePool { ringing.wait(atMost: .seconds(30)) { $0 > 0 ? $0 : nil } }
-        #expect(count == 1)
+        while !tasks[2].isCancelled { await Task.yield() }
         #expect(alarm.disarm())
         #expect(tasks.map(\.isCancelled) == [false, false, true])
         for task in tasks { task.cancel() }
@@ -133,7 +124,7 @@ struct SlotStepTests {
                 slot.complete(.settled)
             }
         } perform: { _ in
-            ranInTime = hasRun.wait(atMost: .seconds(10)) { $0 ? true : nil } ?? false
+            ranInTime = hasRun.wait(atMost: .seconds(120)) { $0 ? true : nil } ?? false
             return .done([])
         }
         _ = slot.takeOutcome()

@@ -165,11 +165,13 @@ struct StreamRefusalTests {
             #expect(try await patient.stream?.isComplete == true)
 
             gate.withLock { $0 = false }
+            // A server that starves may have kept the function waiting for its confirmation, too.
+            let past = lambda.log.messages.count
             async let impatient = lambda.invoke(32, with: .init(timeout: .seconds(1))) { _ in
                 _ = gate.wait { $0 ? true : nil as Bool? }
             }
             // Either driver has its own words for it.
-            while !lambda.log.messages.contains(where: {
+            while !lambda.log.messages.dropFirst(past).contains(where: {
                 $0.contains("broke in the middle") || $0.hasPrefix("The handler did not end")
             }) {
                 try await Task.sleep(for: .milliseconds(10))
