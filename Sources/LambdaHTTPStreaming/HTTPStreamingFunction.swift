@@ -76,7 +76,8 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
         let stream = LambdaResponseStream(
             slot: slot,
             encoder: Handler.payloadEncoder,
-            logger: context.logger
+            logger: context.logger,
+            deadline: deadlineMargin.map { HandlerDeadline(of: context, margin: $0) }
         )
         var failure: (any Error)?
         do {

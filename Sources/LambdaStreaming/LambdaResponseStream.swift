@@ -37,8 +37,10 @@ public final class LambdaResponseStream: @unchecked Sendable {
     }
 
     private let slot: any InvocationSlot
-    private let encoder: any PayloadEncoder
+    let encoder: any PayloadEncoder
     private let logger: LambdaLogger
+    /// Before what the handler is cancelled, `nil` where it is not.
+    private let deadline: HandlerDeadline?
     /// How many bytes it takes.
     private let limit: Int
     private let lock = ThreadLock()
@@ -79,11 +81,13 @@ public final class LambdaResponseStream: @unchecked Sendable {
         slot: any InvocationSlot,
         encoder: any PayloadEncoder,
         logger: LambdaLogger,
+        deadline: HandlerDeadline? = nil,
         limit: Int = ChunkedBody.limit
     ) {
         self.slot = slot
         self.encoder = encoder
         self.logger = logger
+        self.deadline = deadline
         self.limit = limit
     }
 }
@@ -127,6 +131,7 @@ extension LambdaResponseStream {
         defer { lock.unlock() }
         if let error = refusal() { throw error }
         guard case .nothingSent = phase else { throw .headTooLate }
+        guard prelude.count <= limit else { throw .tooLarge(prelude.count, limit) }
         contentType = type
         self.prelude = prelude
     }
@@ -149,8 +154,9 @@ extension LambdaResponseStream {
     public nonisolated(nonsending) func write(_ bytes: [UInt8]) async throws {
         try await takeTurn()
         defer { passTurn() }
-        guard bytes.count <= limit - size else {
-            throw LambdaStreamError.tooLarge(size + bytes.count, limit)
+        let taken = size + preludeSize
+        guard bytes.count <= limit - taken else {
+            throw LambdaStreamError.tooLarge(taken + bytes.count, limit)
         }
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -158,30 +164,6 @@ extension LambdaResponseStream {
             rest = rest.dropFirst(chunk.count)
             try await send(chunk)
         }
-    }
-
-    /// Writes a value, as the handler's encoder has it: as JSON, unless it says otherwise.
-    ///
-    /// - Throws: What the encoder throws, and as ``write(_:)-(String)``.
-    public nonisolated(nonsending) func write<Value: Encodable>(
-        encoding value: Value
-    ) async throws {
-        var bytes: [UInt8] = []
-        try encoder.encode(value, into: &bytes)
-        try await write(bytes)
-    }
-
-    /// Writes a value and a line feed: newline-delimited JSON, for readers that take a response
-    /// line by line.
-    ///
-    /// - Throws: What the encoder throws, and as ``write(_:)-(String)``.
-    public nonisolated(nonsending) func writeLine<Value: Encodable>(
-        encoding value: Value
-    ) async throws {
-        var bytes: [UInt8] = []
-        try encoder.encode(value, into: &bytes)
-        bytes.append(0x0A)
-        try await write(bytes)
     }
 
     /// Sends the head of the response, if it has not been sent with a piece.
@@ -223,10 +205,10 @@ extension LambdaResponseStream {
         defer { passTurn() }
         // A sequence that ends when its task is cancelled looks as if it had ended by itself.
         let isCancelled = failure == nil && Task.isCancelled
-        let report = failure.map { ErrorReport($0) }
+        if case .nothingSent = phase, let failure { return .failed(ErrorReport(failure)) }
+        let report = failure.map { explain(ErrorReport($0)) }
         switch phase {
         case .nothingSent:
-            if let report { return .failed(report) }
             if isCancelled { return .failed(ErrorReport(LambdaStreamError.cancelled)) }
             try? await end(nil)
         case .streaming:
@@ -247,12 +229,25 @@ extension LambdaResponseStream {
         return .settled
     }
 
+    /// Says which deadline was missed, as the driver does of an invocation that has simply failed.
+    private func explain(_ report: ErrorReport) -> ErrorReport {
+        guard let deadline, Task.isCancelled, deadline.isMissed else { return report }
+        return deadline.explaining(report)
+    }
+
     /// A boolean value indicating whether the head has not been sent, so that there can be another one.
     package var hasNotBegun: Bool {
         lock.lock()
         defer { lock.unlock() }
         if case .nothingSent = phase { return true }
         return false
+    }
+
+    /// How many bytes of the response are still to go in front of the body.
+    private var preludeSize: Int {
+        lock.lock()
+        defer { lock.unlock() }
+        return prelude.count
     }
 
     private func markClosed() {
@@ -275,7 +270,6 @@ extension LambdaResponseStream {
             buffer = slot.takeAnswerBuffer()
             let type = takeHead(&buffer)
             ChunkedBody.append(chunk, to: &buffer)
-            setPhase(.streaming)
             try await perform(.begin(takeBuffer(), contentType: type))
         } else {
             buffer.removeAll(keepingCapacity: true)
@@ -313,9 +307,12 @@ extension LambdaResponseStream {
     }
 
     /// Takes the head, of which the part that belongs to the body is appended to the buffer.
+    ///
+    /// From then on another one comes too late.
     private func takeHead(_ buffer: inout [UInt8]) -> [UInt8] {
         lock.lock()
         defer { lock.unlock() }
+        phase = .streaming
         ChunkedBody.append(prelude[...], to: &buffer)
         size = prelude.count
         prelude = []

@@ -39,11 +39,13 @@ package struct StreamingFunction<Event: Decodable & Sendable>: InvocableFunction
         on slot: any InvocationSlot
     ) -> Task<Void, Never>? {
         guard let event = decode.event(payload, on: slot) else { return nil }
+        let deadline = deadlineMargin.map { HandlerDeadline(of: context, margin: $0) }
         return Task(executorPreference: slot.executor) { [call, encoder] in
             let response = LambdaResponseStream(
                 slot: slot,
                 encoder: encoder,
-                logger: context.logger
+                logger: context.logger,
+                deadline: deadline
             )
             var failure: (any Error)?
             do {

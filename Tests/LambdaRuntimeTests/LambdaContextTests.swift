@@ -89,4 +89,28 @@ struct LambdaContextTests {
     @Test func anUnknownInitializationTypeHasItsName() {
         #expect(LambdaContext.InitializationType(rawValue: "new").description == "new")
     }
+
+    @Test(
+        "Lambda-Runtime-Aws-Tenant-Id: 1-256 characters",
+        arguments: FailureMatrix.Driver.allCases,
+        [1, 2, 255, 256]
+    )
+    func tellsTheTenant(_ driver: FailureMatrix.Driver, _ length: Int) async throws {
+        // All that AWS allows in a tenant's identifier.
+        let alphabet = "aZ09_.:/=+-@ b"
+        var tenant = ""
+        while tenant.utf8.count < length { tenant += alphabet }
+        tenant = String(tenant.prefix(length - 1)) + "x"
+        let function = { @Sendable (_: Int, context: LambdaContext) in
+            context.logger.info("here")
+            return context.tenantID
+        }
+        try await withLambda(function, options: driver.options) { lambda in
+            let invocation = try await lambda.invoke(1, with: .init(tenantID: tenant))
+            #expect(try invocation.output(as: String.self) == tenant)
+            #expect(invocation.logs.map(\.tenantID) == [tenant])
+            // The next one has none.
+            #expect(try await lambda.invoke(1).text == "null")
+        }
+    }
 }

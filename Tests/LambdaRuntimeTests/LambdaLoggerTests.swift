@@ -157,9 +157,19 @@ struct LambdaLoggerTests {
         #expect(Array(framed[4..<8]) == [0, 0, 0, 3])
         #expect(framed[8..<16].reduce(0) { $0 << 8 | Int($1) } == 1_795_215_361_123_000)
         #expect(Array(framed[16...]) == Array("hi\n".utf8))
-        let levels: [LambdaLogger.Level] = [.debug, .info, .warn, .error, .fatal]
-        let types = levels.map { LogFraming(.json).frame([], record("", level: $0))[3] }
-        #expect(types == [0x0A, 0x0E, 0x12, 0x16, 0x1A])
+    }
+
+    @Test(
+        "_LAMBDA_TELEMETRY_LOG_FD: the type of a record is that of its level",
+        arguments: [
+            (.trace, 0x07, 0x06), (.debug, 0x0B, 0x0A), (.info, 0x0F, 0x0E), (.warn, 0x13, 0x12),
+            (.error, 0x17, 0x16), (.fatal, 0x1B, 0x1A),
+        ] as [(LambdaLogger.Level, UInt8, UInt8)]
+    )
+    func framesEachLevel(_ level: LambdaLogger.Level, _ text: UInt8, _ json: UInt8) {
+        let record = record("", level: level)
+        #expect(Array(LogFraming(.text).frame([], record)[..<4]) == [0xA5, 0x5A, 0x00, text])
+        #expect(Array(LogFraming(.json).frame([], record)[..<4]) == [0xA5, 0x5A, 0x00, json])
     }
 
     @Test func writesOnAfterInterruptionsAndShortWrites() {

@@ -194,6 +194,49 @@ struct StreamMisuseTests {
         #expect(collector.response.body.count == 200_000)
     }
 
+    @Test func theHeadOfAResponseCountsForTheLimit() async throws {
+        let head = LambdaHTTPResponseHead(headers: ["X-Long": String(repeating: "x", count: 500)])
+        let prelude = head.prelude.count
+        let collector = ResponseCollector(limit: prelude + 1_000)
+        try collector.stream.setHead(head)
+        // Before it is sent as well as after.
+        for size in [1_001, 1_002, Int(UInt16.max)] {
+            let error = await #expect(throws: LambdaStreamError.self) {
+                try await collector.stream.write([UInt8](repeating: 0, count: size))
+            }
+            #expect(error?.code == .tooLarge)
+            #expect(
+                error?.description.hasPrefix(
+                    "With this piece the response is \(LambdaError.grouped(prelude + size)) bytes."
+                ) == true
+            )
+        }
+        try await collector.stream.write([UInt8](repeating: 0, count: 999))
+        await #expect(throws: LambdaStreamError.self) { try await collector.stream.write("xy") }
+        try await collector.stream.write("x")
+        #expect(collector.response.body.count == 1_000)
+
+        let small = ResponseCollector(limit: prelude - 1)
+        let error = #expect(throws: LambdaStreamError.self) { try small.stream.setHead(head) }
+        #expect(error?.code == .tooLarge)
+    }
+
+    @Test func aHeadIsEitherSentOrRefused() async throws {
+        // One task sets it while another one sends the first piece.
+        for _ in 0..<500 {
+            let collector = ResponseCollector()
+            async let piece: Void = collector.stream.write("x")
+            var isTaken = true
+            do {
+                try collector.stream.setHead(LambdaHTTPResponseHead(statusCode: 201))
+            } catch {
+                isTaken = false
+            }
+            try await piece
+            #expect((collector.response.head?.statusCode == 201) == isTaken)
+        }
+    }
+
     @Test func aStreamThatIsKeptPastItsInvocationTakesNothingMore() async throws {
         let kept = Monitor<LambdaResponseStream?>(nil)
         let log = CapturedLog()

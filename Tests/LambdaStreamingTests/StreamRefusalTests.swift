@@ -54,28 +54,6 @@ struct StreamRefusalTests {
         }
     }
 
-    @Test(arguments: [500, 503])
-    func endsWhenTheServiceBreaksInMidStream(_ status: Int) async throws {
-        // Where several invocations run at once, the others go on.
-        guard TestLambda.Options.concurrencyByDefault == nil else { return }
-        let reasons = Monitor<[String]>([])
-        try await withLambda(Self.writer(reasons)) { lambda in
-            let refused = try await lambda.invoke(
-                1_000_000,
-                faults: [.post(.status(status).afterPieces(3))]
-            )
-            #expect(reasons.withLock { $0 } == ["StreamInterrupted"])
-            #expect(try await lambda.end() == .serviceFailed)
-            #expect(
-                refused.lines == [
-                    "FATAL POST /2018-06-01/runtime/invocation/{id}/response returned status "
-                        + "\(status) before the response was whole. The service cannot go on with "
-                        + "this process. The process ends now."
-                ]
-            )
-        }
-    }
-
     @Test(arguments: [400, 403, 410, 413])
     func logsARefusalAtTheEnd(_ status: Int) async throws {
         let reasons = Monitor<[String]>([])
@@ -187,13 +165,13 @@ struct StreamRefusalTests {
             #expect(try await patient.stream?.isComplete == true)
 
             gate.withLock { $0 = false }
-            // On a busy machine, the confirmation of the first may have come too late, which is said as well.
-            let said = lambda.log.messages.count
+            // A server that starves may have kept the function waiting for its confirmation, too.
+            let past = lambda.log.messages.count
             async let impatient = lambda.invoke(32, with: .init(timeout: .seconds(1))) { _ in
                 _ = gate.wait { $0 ? true : nil as Bool? }
             }
             // Either driver has its own words for it.
-            while !lambda.log.messages.dropFirst(said).contains(where: {
+            while !lambda.log.messages.dropFirst(past).contains(where: {
                 $0.contains("broke in the middle") || $0.hasPrefix("The handler did not end")
             }) {
                 try await Task.sleep(for: .milliseconds(10))

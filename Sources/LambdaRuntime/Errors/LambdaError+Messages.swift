@@ -176,10 +176,12 @@ extension LambdaError {
         endsProcess: Bool
     ) -> LambdaError {
         let end = endsProcess ? "The process ends now." : "The rest of it is not sent."
+        // Where many invocations run at once, the process goes on all the same.
+        let reason = status >= 500 && !endsProcess ? "Expected 202." : statusReason(status)
         return LambdaError(
             .answerRefused,
-            "\(operation) returned status \(status) before the response was whole. "
-                + "\(statusReason(status)) \(end)"
+            "\(operation) returned status \(status) before the response was whole. \(reason) "
+                + "\(end)"
         )
     }
 

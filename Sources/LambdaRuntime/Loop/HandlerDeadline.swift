@@ -1,7 +1,7 @@
 import LambdaTransport
 
 /// The time that a handler has for an invocation, in milliseconds.
-struct HandlerDeadline: Sendable {
+package struct HandlerDeadline: Sendable {
     /// When the event arrived.
     private let start: Int64
     /// When Lambda ends the invocation.
@@ -16,6 +16,11 @@ struct HandlerDeadline: Sendable {
         self.margin = margin <= .zero ? 0 : min(margin.wholeMilliseconds, end - start)
     }
 
+    /// The deadline of an invocation, for a function that has its own ways to report.
+    package init(of context: LambdaContext, margin: Duration) {
+        self.init(of: context.storage, margin: margin)
+    }
+
     /// When the handler's task is cancelled.
     var cancellation: Int64 { end - margin }
 
@@ -27,10 +32,13 @@ struct HandlerDeadline: Sendable {
         ErrorReport(.deadlineExceeded(limit: end - start, margin: margin, end: nil))
     }
 
+    /// A boolean value indicating whether the handler's task has been cancelled, or is about to be.
+    package var isMissed: Bool { WallClock.milliseconds >= cancellation }
+
     /// Reports what a handler threw after it had been cancelled.
     ///
     /// An error that says itself how it is to be reported is reported so.
-    func explaining(_ report: ErrorReport) -> ErrorReport {
+    package func explaining(_ report: ErrorReport) -> ErrorReport {
         if report.isDeliberate { return report }
         let ended = WallClock.milliseconds - start
         let late = ErrorReport(

@@ -16,7 +16,8 @@ import Glibc
 /// - Child tasks inherit the executor preference. Were they all to run here, a task group would
 ///   use one core. So a job that arrives while another one runs goes to the global pool.
 /// - While the thread is blocked in a system call, or no invocation is under way, it cannot run
-///   anything, and jobs go to the global pool as well.
+///   anything, and jobs go to the global pool as well. So does one that waits for the thread when it
+///   comes to a step.
 ///
 /// A handler that never suspends costs neither a lock nor a system call: its one job is enqueued,
 /// run and completed by the thread that owns the slot.
@@ -77,6 +78,14 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
     ///
     /// Owner.
     @exclusivity(unchecked) private(set) var missedDeadline: HandlerDeadline?
+    /// What cancels the task while the thread is blocked by a step.
+    ///
+    /// Owner.
+    @exclusivity(unchecked) private var alarm: DeadlineAlarm?
+    /// Whether that has been told of the task.
+    ///
+    /// Owner.
+    @exclusivity(unchecked) private var isAlarmSet = false
 
     /// Whether the thread waits for jobs.
     ///
@@ -105,6 +114,10 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
 
     /// Creates the slot of the current thread.
     package init() {}
+
+    deinit {
+        alarm?.end()
+    }
 
     private var isOnOwner: Bool { pthread_equal(pthread_self(), owner) != 0 }
 
@@ -214,6 +227,22 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
         watch = start().map { Watch(task: $0, deadline: deadline) }
         waitForOutcome(perform)
         watch = nil
+        guard isAlarmSet else { return }
+        isAlarmSet = false
+        if alarm?.disarm() == true { missedDeadline = deadline }
+    }
+
+    /// Has the task cancelled in time from the first step on, which may block the thread past it.
+    ///
+    /// Where there is no thread for it, the task is cancelled between two steps.
+    @inline(never)
+    @_optimize(size)
+    private func setAlarm(_ watch: Watch) {
+        if isAlarmSet || missedDeadline != nil { return }
+        if alarm == nil { alarm = DeadlineAlarm() }
+        guard let alarm else { return }
+        alarm.arm(watch.task, at: watch.deadline.cancellation)
+        isAlarmSet = true
     }
 
     /// Runs the job that the closure enqueues, if it prefers the slot.
@@ -259,7 +288,12 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
                 ownStep = nil
                 step = nil
                 isTakingJobs = false
+                let held = job
+                job = nil
                 lock.unlock()
+                // A step may block for as long as the handler's deadline.
+                if let held { globalConcurrentExecutor.enqueue(held) }
+                if let watch { setAlarm(watch) }
                 let result = perform(pending.step)
                 if watch != nil {
                     pending.task.resume(returning: result)
@@ -301,7 +335,7 @@ package final class Slot: TaskExecutor, InvocationSlot, @unchecked Sendable {
     @inline(never)
     @_optimize(size)
     private func waitToCancel(_ watch: Watch) {
-        if missedDeadline != nil { return lock.wait() }
+        if missedDeadline != nil || isAlarmSet { return lock.wait() }
         if lock.wait(untilMilliseconds: watch.deadline.cancellation) { return }
         missedDeadline = watch.deadline
         // Code that runs at once on cancellation may complete the invocation, which takes the lock.

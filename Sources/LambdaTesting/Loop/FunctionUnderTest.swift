@@ -66,6 +66,7 @@ package struct FunctionUnderTest: Sendable {
     init<Event: Decodable & Sendable, Value: Encodable & Sendable>(
         following closure:
             @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>,
+        _ deadlineMargin: Duration?,
         _ lifecycle: LambdaLifecycle<Void>
     ) {
         hasShutdownHook = lifecycle.onShutdown != nil
@@ -73,6 +74,7 @@ package struct FunctionUnderTest: Sendable {
             FollowedFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),
+                deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: ()),
                 call: Self.tracked(tasks, closure)
             )
@@ -123,6 +125,7 @@ package struct FunctionUnderTest: Sendable {
     init<Event: Decodable & Sendable>(
         streaming closure:
             @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void,
+        _ deadlineMargin: Duration?,
         _ lifecycle: LambdaLifecycle<Void>
     ) {
         hasShutdownHook = lifecycle.onShutdown != nil
@@ -130,6 +133,7 @@ package struct FunctionUnderTest: Sendable {
             StreamingFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encoder: LambdaJSONEncoder(),
+                deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: ()),
                 call: { event, response, context in
                     let work = tasks.begin(context.requestID)

@@ -4,6 +4,8 @@ struct ScriptedLifecycle {
     var isRestored = false
     /// How the next requests are answered, where that is said, instead of as the service does.
     var faults: ArraySlice<ScriptedStep> = []
+    /// How the extension's wait for an event is answered, each time that there is something here.
+    var extensionFaults: ArraySlice<ScriptedStep> = []
     /// What the function posted when it could not.
     private(set) var restorationError: RecordedRequest?
 
@@ -35,7 +37,7 @@ struct ScriptedLifecycle {
                 "HTTP/1.1 200 OK\r\nLambda-Extension-Identifier: "
                     + "0d4f9a52-7d37-4d9f-8a3e-5f4c3b2a1908\r\nContent-Length: 0\r\n\r\n"
             )
-        case .extensionEvent: return nil
+        case .extensionEvent: return extensionFaults.popFirst()
         case .restoration: return isRestored ? .status(200) : nil
         case .restorationError: return .status(202)
         }

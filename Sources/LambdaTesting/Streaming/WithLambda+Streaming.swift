@@ -43,6 +43,8 @@ public func withLambda<Handler: LambdaStreamingHandler, Result>(
 ///
 /// - Parameters:
 ///   - function: Answers one invocation.
+///   - deadlineMargin: How long before its deadline the task of an invocation is cancelled. The default is
+///     `nil`, for never.
 ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The default
 ///     is nothing.
 ///   - options: How the function is run.
@@ -53,12 +55,14 @@ public func withLambda<Handler: LambdaStreamingHandler, Result>(
 public func withLambda<Event: Decodable & Sendable, Result>(
     _ function:
         @escaping @Sendable (Event, LambdaResponseStream, LambdaContext) async throws -> Void,
+    deadlineMargin: Duration? = nil,
     lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
     options: TestLambda.Options = TestLambda.Options(),
     isolation: isolated (any Actor)? = #isolation,
     _ body: (TestLambda) async throws -> Result
 ) async throws -> Result {
-    try await run(FunctionUnderTest(streaming: function, lifecycle), options, isolation, body)
+    let function = FunctionUnderTest(streaming: function, deadlineMargin, lifecycle)
+    return try await run(function, options, isolation, body)
 }
 
 // MARK: - Work after the response
@@ -105,6 +109,8 @@ public func withLambda<Handler: LambdaHandler, Value: Encodable & Sendable, Resu
 ///
 /// - Parameters:
 ///   - function: Answers one invocation.
+///   - deadlineMargin: How long before its deadline the task of an invocation is cancelled. The default is
+///     `nil`, for never.
 ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The default
 ///     is nothing.
 ///   - options: How the function is run.
@@ -114,10 +120,12 @@ public func withLambda<Handler: LambdaHandler, Value: Encodable & Sendable, Resu
 /// - Throws: What the closure throws, and ``LambdaTestError`` if the function does not end.
 public func withLambda<Event: Decodable & Sendable, Value: Encodable & Sendable, Result>(
     _ function: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>,
+    deadlineMargin: Duration? = nil,
     lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
     options: TestLambda.Options = TestLambda.Options(),
     isolation: isolated (any Actor)? = #isolation,
     _ body: (TestLambda) async throws -> Result
 ) async throws -> Result {
-    try await run(FunctionUnderTest(following: function, lifecycle), options, isolation, body)
+    let function = FunctionUnderTest(following: function, deadlineMargin, lifecycle)
+    return try await run(function, options, isolation, body)
 }

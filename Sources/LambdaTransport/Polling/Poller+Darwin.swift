@@ -3,13 +3,18 @@ import Darwin
 
 /// Waits for many sockets at once, on one thread: `kqueue`.
 ///
-/// As ``Poller`` does on Linux, it is told of a socket once and reports each change once.
+/// As ``Poller`` does on Linux, it is told of a socket once and reports each change once. The system
+/// reports reading and writing apart. What one wait finds out about a socket is put together here: after
+/// the first half its owner may close the socket and open another one under the same number, to which
+/// the second half would say something that is not true.
 ///
-/// `@unchecked Sendable`: the descriptor does not change, and the memory for events is touched by the
-/// thread that waits, of which there is one.
+/// `@unchecked Sendable`: the descriptor does not change, and the memory for events and changes is
+/// touched by the thread that waits, of which there is one.
 package final class Poller: @unchecked Sendable {
     private let descriptor: Int32
     private let events: UnsafeMutableBufferPointer<kevent>
+    /// What the last wait has found, one per socket.
+    private var changes: [(number: Int, change: SocketChange)] = []
 
     private static let capacity = 256
     private static let bellNumber = UInt(bitPattern: -1)
@@ -54,7 +59,8 @@ package final class Poller: @unchecked Sendable {
     /// Waits for changes, for ``wake()``, or for the time to run out.
     ///
     /// - Parameter milliseconds: How long to wait at most; negative stands for ever.
-    /// - Returns: How many changes there are; ``change(_:)`` has them until the next call.
+    /// - Returns: How many changes there are, with a wake as one of them; ``change(_:)`` has them until
+    ///   the next call.
     package func wait(milliseconds: Int32) -> Int {
         var limit = timespec()
         limit.tv_sec = .init(milliseconds / 1000)
@@ -64,23 +70,40 @@ package final class Poller: @unchecked Sendable {
             milliseconds < 0
             ? kevent(descriptor, nil, 0, events.baseAddress, capacity, nil)
             : kevent(descriptor, nil, 0, events.baseAddress, capacity, &limit)
-        return max(0, Int(count))
+        changes.removeAll(keepingCapacity: true)
+        var isWoken = false
+        for event in events.prefix(max(0, Int(count))) {
+            if event.filter == Int16(EVFILT_USER) {
+                isWoken = true
+            } else {
+                note(event)
+            }
+        }
+        // A wake stands behind the changes, where ``change(_:)`` has none.
+        return changes.count + (isWoken ? 1 : 0)
     }
 
-    /// A change that the last wait has found; there may be two for a socket.
+    /// Adds an event to what is known about its socket.
+    private func note(_ event: kevent) {
+        let number = Int(bitPattern: event.udata) - 1
+        let hasEnded = event.flags & UInt16(EV_EOF | EV_ERROR) != 0
+        let mayRead = event.filter == Int16(EVFILT_READ) || hasEnded
+        let mayWrite = event.filter == Int16(EVFILT_WRITE) || hasEnded
+        // A few events as a rule, and never more than the capacity.
+        guard let index = changes.firstIndex(where: { $0.number == number }) else {
+            let change = SocketChange(mayRead: mayRead, mayWrite: mayWrite, hasEnded: hasEnded)
+            return changes.append((number, change))
+        }
+        if mayRead { changes[index].change.mayRead = true }
+        if mayWrite { changes[index].change.mayWrite = true }
+        if hasEnded { changes[index].change.hasEnded = true }
+    }
+
+    /// A change that the last wait has found, the only one of its socket.
     ///
     /// - Returns: The number of the socket with what has changed, `nil` for a wake.
     package func change(_ index: Int) -> (number: Int, change: SocketChange)? {
-        guard events.indices.contains(index) else { return nil }
-        let event = events[index]
-        if event.filter == Int16(EVFILT_USER) { return nil }
-        let hasEnded = event.flags & UInt16(EV_EOF | EV_ERROR) != 0
-        let change = SocketChange(
-            mayRead: event.filter == Int16(EVFILT_READ) || hasEnded,
-            mayWrite: event.filter == Int16(EVFILT_WRITE) || hasEnded,
-            hasEnded: hasEnded
-        )
-        return (Int(bitPattern: event.udata) - 1, change)
+        changes.indices.contains(index) ? changes[index] : nil
     }
 
     /// Ends the wait of the thread that waits, or its next one.

@@ -82,7 +82,7 @@ package final class Poller: @unchecked Sendable {
         max(0, Int(waitPoll(descriptor, events, Int32(Self.capacity), milliseconds)))
     }
 
-    /// A change that the last wait has found.
+    /// A change that the last wait has found, the only one of its socket.
     ///
     /// - Returns: The number of the socket with what has changed, `nil` for a wake.
     package func change(_ index: Int) -> (number: Int, change: SocketChange)? {

@@ -58,7 +58,9 @@ struct ConcurrencyTests {
                         }
                         // It was on its way over a connection that the service closed at that moment.
                         #expect(number % 6 == 2)
-                        #expect(invocation.lines.contains { $0.contains("sent, and not confirmed") })
+                        #expect(
+                            invocation.lines.contains { $0.contains("sent, and not confirmed") }
+                        )
                     }
                 }
                 try await group.waitForAll()

@@ -1,9 +1,10 @@
 import LambdaJSON
 import LambdaRuntime
 import LambdaStreaming
-import LambdaTesting
 import LambdaTransport
 import Testing
+
+@testable import LambdaTesting
 
 struct ShutdownTests {
     private static let registration = "/2020-01-01/extension/register"
@@ -35,6 +36,57 @@ struct ShutdownTests {
             )
             #expect(ready.connection != lambda.requests.first { $0.path == Self.poll }?.connection)
         }
+    }
+
+    @Test func waitsForTheEndOverANewConnectionWhereTheOldOneEnds() async throws {
+        let notebook = Notebook()
+        try await withLambda(Diary(notebook)) { lambda in
+            try await lambda.invoke("1")
+            // It is closed, as after a restore, or answered, which nobody expects.
+            for (number, fault) in [ScriptedStep.nothing(.close), .status(200), .status(500)]
+                .enumerated()
+            {
+                lambda.api.state.withLock { $0.lifecycle.extensionFaults = [fault] }
+                lambda.api.state.signal()
+                while lambda.requests.filter({ $0.path == Self.event }).count < number + 2 {
+                    await Task.yield()
+                }
+            }
+            let waits = lambda.requests.filter { $0.path == Self.event }
+            #expect(waits.count == 4)
+            #expect(Set(waits.map(\.connection)).count == 4)
+            #expect(
+                waits.allSatisfy {
+                    $0.header("Lambda-Extension-Identifier")
+                        == "0d4f9a52-7d37-4d9f-8a3e-5f4c3b2a1908"
+                }
+            )
+            // It registers once, goes on, and is told of its end.
+            #expect(lambda.requests.filter { $0.path == Self.registration }.count == 1)
+            #expect(try await lambda.invoke("2").text == "2")
+            #expect(try await lambda.shutdown() == .shutDown)
+            #expect(lambda.log.records.allSatisfy { $0.level == .debug })
+        }
+        #expect(notebook.all.last == "shutdown")
+    }
+
+    @Test func givesTheWaitUpWhereEveryConnectionEnds() async throws {
+        let notebook = Notebook()
+        try await withLambda(Diary(notebook)) { lambda in
+            try await lambda.invoke("1")
+            lambda.api.state.withLock {
+                $0.lifecycle.extensionFaults = Array(repeating: .nothing(.close), count: 100)[...]
+            }
+            lambda.api.state.signal()
+            let attempts = RuntimePatience().attempts
+            while lambda.requests.filter({ $0.path == Self.event }).count < 1 + attempts {
+                await Task.yield()
+            }
+            #expect(try await lambda.invoke("2").text == "2")
+            #expect(try await lambda.shutdown() == .shutDown)
+            #expect(lambda.requests.filter { $0.path == Self.event }.count == 1 + attempts)
+        }
+        #expect(notebook.all.last == "shutdown")
     }
 
     @Test func registersNothingWithoutAHook() async throws {

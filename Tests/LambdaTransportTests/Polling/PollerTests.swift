@@ -54,6 +54,32 @@ struct PollerTests {
         #expect(reports.contains { $0.1.mayRead && $0.1.hasEnded })
     }
 
+    @Test func whatOneWaitFindsAboutASocketComesAsOneChange() throws {
+        // After the first of two the owner may have another socket under the number.
+        let poller = try Poller()
+        let listener = try Listener()
+        let address = try #require(SocketAddress(literal: "127.0.0.1", port: listener.port))
+        let client = try Socket.beginConnect(to: address)
+        #expect(poller.add(client, as: 42) == 0)
+        let peer = try listener.accept()
+        try Array("x".utf8).withUnsafeBytes { try peer.sendAll($0) }
+        peer.finishSending()
+
+        var known = SocketChange(mayRead: false, mayWrite: false, hasEnded: false)
+        while !known.hasEnded {
+            let count = poller.wait(milliseconds: 60_000)
+            try #require(count == 1)
+            let report = try #require(poller.change(0))
+            #expect(report.number == 42)
+            #expect(poller.change(1)?.number != 42)
+            if report.change.mayRead { known.mayRead = true }
+            if report.change.mayWrite { known.mayWrite = true }
+            if report.change.hasEnded { known.hasEnded = true }
+        }
+        #expect(known.mayRead && known.mayWrite)
+        #expect(client.pendingError == nil)
+    }
+
     @Test func anOutstandingWakeIsNoChange() throws {
         let poller = try Poller()
         poller.wake()
