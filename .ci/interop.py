@@ -11,6 +11,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -263,7 +264,19 @@ def library():
         expect(function.invoke({}, InvocationType="DryRun")[0]["StatusCode"] == 204, "boto3 checks")
 
         refused(lambda: function.invoke(b"{"), "InvalidRequestContentException", 400)
-        refused(lambda: function.invoke({}, FunctionName="Other"), "ResourceNotFoundException", 404)
+        message = refused(
+            lambda: function.invoke({}, FunctionName="Other:3"), "ResourceNotFoundException", 404
+        )
+        arn = "arn:aws:lambda:us-east-1:123456789012:function:Other:3"
+        expect(message.startswith(f"Function not found: {arn}"), f"it has the ARN: {message}")
+        for parameters in ({"Qualifier": "a.b"}, {"Qualifier": "x" * 129}, {"FunctionName": "Moody:a.b"}):
+            message = refused(lambda: function.invoke({}, **parameters), "ValidationException", 400)
+            expect(message.startswith("1 validation error detected: Value '"), f"it says so: {message}")
+        refused(
+            lambda: function.invoke({}, FunctionName="Moody:1", Qualifier="2"),
+            "InvalidParameterValueException",
+            400,
+        )
         large = {"text": "x" * (6 << 20)}
         refused(lambda: function.invoke(large), "RequestEntityTooLargeException", 413)
         expect(function.invoke({})[1]["process"] == first, "the process has outlived all of that")
@@ -359,6 +372,67 @@ def http_services():
         expect(status == 200 and "Jane Austen" in body, f"a variable of the path: {status} {body}")
         expect(shelf.curl(path="/authors")[0] == 404, "there is no such route")
         shelf.wait("No route takes this request. There are: GET /books/{isbn}.")
+
+
+def http_values():
+    """What has several values, or is no text, arrives and comes back through each service."""
+    every = bytes(range(256))
+    source, target, head = (os.path.join(work.name, file) for file in ("in.bin", "out.bin", "head.txt"))
+    with open(source, "wb") as file:
+        file.write(every)
+    joined = "one,two"
+    for service, tags, query in (
+        ("v2", joined, "x=1|x=2"),
+        ("rest", joined, "x=1|x=2"),
+        ("url", joined, "x=1|x=2"),
+        # A load balancer without multi-value headers sends the last of them.
+        ("alb", "two", "x=2"),
+        ("alb-multi", joined, "x=1|x=2"),
+    ):
+        with Served(moody, "Mirror", "--http", service) as mirror:
+            result = subprocess.run(
+                ["curl", "-sS", "--max-time", "60", "-o", target, "-D", head]
+                + ["--cookie", "a=1; b=2", "--header", "X-Tag: one", "--header", "X-Tag: two"]
+                + ["--header", "Content-Type: application/octet-stream"]
+                + ["--data-binary", f"@{source}", mirror.url + "/any/where?x=1&x=2"],
+                capture_output=True,
+                text=True,
+            )
+            expect(result.returncode == 0, f"{service}: curl succeeds: {result.stderr}")
+            lines = open(head).read().splitlines()
+            expect(lines[0].startswith("HTTP/1.1 200"), f"{service}: the status: {lines[0]}")
+            fields = [line.split(": ", 1) for line in lines[1:] if line]
+
+            def values(name):
+                return [value for field, value in fields if field.lower() == name]
+
+            with open(target, "rb") as file:
+                expect(file.read() == every[::-1], f"{service}: bytes, both ways")
+            expect(values("content-type") == ["application/octet-stream"], f"{service}: their type: {fields}")
+            expect(values("x-cookies") == ["a=1|b=2"], f"{service}: cookies arrive: {fields}")
+            found = [value.replace(" ", "") for value in values("x-tags")]
+            expect(found == [tags], f"{service}: repeated headers arrive: {fields}")
+            expect(values("x-query") == [query], f"{service}: repeated parameters arrive: {fields}")
+            expect(
+                sorted(values("set-cookie")) == ['session="7,8"; HttpOnly', "theme=dark; Path=/"],
+                f"{service}: a header for each cookie: {fields}",
+            )
+
+
+def half_closed():
+    """A client that sends nothing more, as `nc -N` does, gets what it has asked for."""
+    with Served(moody, "Moody") as function:
+        body = b'{"milliseconds":300}'
+        with socket.create_connection(("127.0.0.1", int(function.url.rsplit(":", 1)[1])), 60) as client:
+            client.sendall(
+                b"POST /2015-03-31/functions/Moody/invocations HTTP/1.1\r\nHost: x\r\n"
+                + b"Content-Length: %d\r\n\r\n" % len(body)
+                + body
+            )
+            client.shutdown(socket.SHUT_WR)
+            answer = b"".join(iter(lambda: client.recv(65536), b""))
+        expect(answer.startswith(b"HTTP/1.1 200 OK\r\n"), f"there is an answer: {answer}")
+        expect(b'"process":' in answer, f"it is whole: {answer}")
 
 
 def response_streams():
@@ -488,6 +562,8 @@ for check in (
     concurrency,
     plain_http,
     http_services,
+    http_values,
+    half_closed,
     response_streams,
     signals,
 ):

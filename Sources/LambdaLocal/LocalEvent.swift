@@ -48,6 +48,12 @@ enum LocalEvent {
         )
     }
 
+    /// Whether an event has a list of records, and it is empty.
+    static func hasNoRecords(_ bytes: [UInt8]) -> Bool {
+        let event = try? LambdaJSONDecoder().decode(Recorded.self, from: bytes)
+        return event?.records?.isEmpty == true
+    }
+
     /// Why some bytes are not JSON, without a full stop.
     ///
     /// It names the place, never what is there. `nil` where they are.
@@ -75,6 +81,15 @@ enum LocalEvent {
         let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let column = before[lineStart...].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
         return (line, column)
+    }
+
+    /// What the events of streams, queues and S3 have in common.
+    private struct Recorded: Decodable {
+        let records: [WellFormed]?
+
+        enum CodingKeys: String, CodingKey {
+            case records = "Records"
+        }
     }
 
     /// Decodes from any JSON and takes nothing from it.

@@ -81,11 +81,17 @@ package struct LocalRun {
 
     /// Lists the samples that the function takes.
     private func list(_ program: String) throws(LocalFault) -> Int32 {
-        var names = ""
-        for name in try samples.names()
-        where function.decodes(try samples.read(name, program: program)) {
-            names += name + "\n"
+        var taken: [(name: String, hasRecords: Bool)] = []
+        for name in try samples.names() {
+            let event = try samples.read(name, program: program)
+            guard function.decodes(event) else { continue }
+            taken.append((name, !LocalEvent.hasNoRecords(event)))
         }
+        // Events without records are alike, whichever service they are from: those are listed that lie
+        // beside one with records.
+        let folders = Set(taken.filter(\.hasRecords).map { SampleFolder.folder(of: $0.name) })
+        let names = taken.map(\.name).filter { folders.contains(SampleFolder.folder(of: $0)) }
+            .map { $0 + "\n" }.joined()
         if names.isEmpty {
             say("\(program) takes none of the samples, which are events of AWS services.")
         }

@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Functions that fail in every way, for .ci/interop to look at through the AWS CLI and boto3. A package of
-// its own, so that nobody who uses the library builds it.
+// Functions that fail in every way, and one that shows what it gets, for .ci/interop to look at through the
+// AWS CLI, boto3 and curl. A package of its own, so that nobody who uses the library builds it.
 
 let package = Package(
     name: "Interop",
@@ -19,6 +19,10 @@ let package = Package(
         .executableTarget(
             name: "Lingerer",
             dependencies: [.product(name: "LambdaStreaming", package: "swift-lambda")]
+        ),
+        .executableTarget(
+            name: "Mirror",
+            dependencies: [.product(name: "LambdaHTTP", package: "swift-lambda")]
         ),
     ],
     swiftLanguageModes: [.v6]

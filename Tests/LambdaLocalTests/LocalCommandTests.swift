@@ -88,12 +88,20 @@ struct LocalCommandTests {
 
     @Test(
         arguments: [
-            ([], "Hello is a Lambda function. Run it here with: Hello invoke EVENT.json"),
-            (["serv"], "There is no command \"serv\". Run it here with: Hello invoke EVENT.json"),
+            (
+                [],
+                "Hello is a Lambda function. Run it here with: Hello invoke EVENT.json, or serve, or "
+                    + "samples. See: Hello --help"
+            ),
+            (
+                ["serv"],
+                "There is no command \"serv\". Run it here with: Hello invoke EVENT.json, or serve, or "
+                    + "samples. See: Hello --help"
+            ),
             (
                 ["invoke"],
-                "invoke needs an event: a file, - for standard input, or --sample NAME. Run it here with: "
-                    + "Hello invoke EVENT.json"
+                "invoke needs an event: a file, - for standard input, or --sample NAME. See: "
+                    + "Hello samples"
             ),
             (["invoke", "a", "b"], "\"b\" is a second event. Give one event per invoke."),
             (["invoke", "-", "-"], "\"-\" is a second event. Give one event per invoke."),

@@ -19,7 +19,8 @@ struct LocalRunTests {
         #expect(result.output == "")
         #expect(
             result.log
-                == "Hello is a Lambda function. Run it here with: Hello invoke EVENT.json\n"
+                == "Hello is a Lambda function. Run it here with: Hello invoke EVENT.json, or serve, or "
+                + "samples. See: Hello --help\n"
         )
     }
 

@@ -52,6 +52,11 @@ package final class LocalServer {
     /// The most connections at once: those of the largest concurrency that Lambda offers, and some.
     private static let connectionLimit = 2048
 
+    /// A boolean value indicating whether a client that sends nothing more may still wait for an answer.
+    ///
+    /// From here, it looks like one that has gone. That is noticed, then, when it is sent something.
+    package var answersHalfClosed = false
+
     /// A boolean value indicating whether bodies that are taken in pieces have to wait.
     package var holdsPieces = false
 
@@ -171,7 +176,8 @@ package final class LocalServer {
                 connectionCount += 1
                 let connection = ServerConnection(
                     id: connectionCount,
-                    socket: try listener.accept()
+                    socket: try listener.accept(),
+                    answersHalfClosed: answersHalfClosed
                 )
                 connections.append(connection)
                 serve(connection, handler)

@@ -23,6 +23,9 @@ final class ServerConnection {
     /// How the answer to the request that was read last is to go out.
     private var delivery = ServerAnswer.Delivery()
     private var isClosing = false
+    /// Whether the end of what the client sends is the end of the connection only when nothing is owed.
+    private let answersHalfClosed: Bool
+    private var hasPeerFinished = false
     /// How the body of the request that is being read is taken.
     ///
     /// `nil` until its head has arrived.
@@ -41,15 +44,16 @@ final class ServerConnection {
     /// How much of a request is thrown away that was refused before it had arrived whole.
     private static let discardLimit = 256 * 1024 * 1024
 
-    init(id: Int, socket: consuming Socket) {
+    init(id: Int, socket: consuming Socket, answersHalfClosed: Bool) {
         socket.disableBlocking()
+        self.answersHalfClosed = answersHalfClosed
         self.id = id
         self.socket = socket
         reader = HTTPReader(role: .request, bodyLimit: LocalRuntimeAPI.largestStream)
     }
 
     var descriptor: Int32 { socket.descriptor }
-    var wantsToRead: Bool { !(holdsRequest && owesAnswer) }
+    var wantsToRead: Bool { !(holdsRequest && owesAnswer) && !hasPeerFinished }
     var wantsToWrite: Bool { sent < outgoing.count }
     /// A boolean value indicating whether the body of a request is being taken in pieces.
     var isTakingPieces: Bool { takesPieces == true }
@@ -77,11 +81,14 @@ extension ServerConnection {
 
     /// Reads the next request, as far as it has arrived.
     func receive() -> Received {
+        if hasPeerFinished { return peerFinished() }
         if isClosing { return discard() }
         if !holdsRequest {
             do {
                 if takesPieces == nil {
-                    guard try reader.receive(from: socket, until: .head) else { return .closed }
+                    guard try reader.receive(from: socket, until: .head) else {
+                        return peerFinished()
+                    }
                     if asksForPieces, namesOneHost { return .head(ServerRequest(reader)) }
                     takesPieces = false
                 }
@@ -89,7 +96,7 @@ extension ServerConnection {
                     guard let piece = try receivePiece() else { return .nothing }
                     if !piece.isEmpty { return .piece(piece) }
                 } else {
-                    guard try reader.receive(from: socket) else { return .closed }
+                    guard try reader.receive(from: socket) else { return peerFinished() }
                 }
                 holdsRequest = true
             } catch {
@@ -101,6 +108,7 @@ extension ServerConnection {
                     return refuse(
                         flaw.reason == .bodyTooLarge ? .bodyTooLarge : .malformed("\(flaw)")
                     )
+                case .closed: return peerFinished()
                 default: return .closed
                 }
             }
@@ -120,6 +128,16 @@ extension ServerConnection {
         takesPieces = nil
         owesAnswer = true
         return .request(request)
+    }
+
+    /// Takes note that the client sends nothing more.
+    ///
+    /// With `shutdown(SHUT_WR)`, as `nc -N` has it, it waits for what it is owed (RFC 9112 section 9.6).
+    private func peerFinished() -> Received {
+        guard answersHalfClosed, owesAnswer || wantsToWrite else { return .closed }
+        hasPeerFinished = true
+        keepsAlive = false
+        return .nothing
     }
 
     /// Decides how the body is taken of the request whose head has arrived.
@@ -199,7 +217,7 @@ extension ServerConnection {
                 }
             }
             guard let count else { return .nothing }
-            guard count > 0 else { return .closed }
+            guard count > 0 else { return peerFinished() }
             discarded += count
         }
         return .closed

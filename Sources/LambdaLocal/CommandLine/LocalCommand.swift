@@ -76,7 +76,8 @@ extension LocalCommand {
     }
 
     private static func hint(_ program: String) -> String {
-        "Run it here with: \(program) invoke EVENT.json"
+        "Run it here with: \(program) invoke EVENT.json, or serve, or samples. "
+            + "See: \(program) --help"
     }
 
     private static func invoke(
@@ -103,8 +104,8 @@ extension LocalCommand {
         }
         guard let source else {
             throw .usage(
-                "invoke needs an event: a file, - for standard input, or --sample NAME. "
-                    + hint(program)
+                "invoke needs an event: a file, - for standard input, or --sample NAME. See: "
+                    + "\(program) samples"
             )
         }
         invoke.source = source

@@ -15,48 +15,66 @@ struct FunctionReference: Equatable {
     let qualifier: String?
 
     /// `nil` for what is no name of a function.
+    ///
+    /// Each part of an ARN may be missing, as in the pattern that AWS documents.
     init?(_ text: String) {
-        var parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        if let function = parts.lastIndex(of: "function"), function < parts.count - 1,
-            Self.isPlace(parts[..<function])
-        {
-            parts.removeFirst(function + 1)
+        var parts = text.split(separator: ":", omittingEmptySubsequences: false)[...]
+        if parts.count > 3, parts[0] == "arn", Self.isPartition(parts[1]), parts[2] == "lambda" {
+            parts.removeFirst(3)
         }
-        guard (1...2).contains(parts.count), Self.isName(parts[0], orDollar: false) else {
-            return nil
-        }
-        guard parts.count == 1 || Self.isName(parts[1], orDollar: true) else { return nil }
-        name = String(parts[0])
-        qualifier = parts.count == 2 ? String(parts[1]) : nil
+        if parts.count > 1, parts.first.map(Self.isRegion) == true { parts.removeFirst() }
+        if parts.count > 1, parts.first.map(Self.isAccount) == true { parts.removeFirst() }
+        if parts.count > 1, parts.first == "function" { parts.removeFirst() }
+        guard let name = parts.popFirst(), name.consists(ofWordsAnd: "-.") else { return nil }
+        let qualifier = parts.popFirst()
+        guard parts.isEmpty, qualifier.map(Self.isQualifierOfName) ?? true else { return nil }
+        self.name = String(name)
+        self.qualifier = qualifier.map { String($0) }
     }
 
-    /// Whether what stands before `function:` is that of an ARN, or of a partial one.
-    private static func isPlace(_ parts: ArraySlice<Substring>) -> Bool {
-        switch parts.count {
-        case 0: true
-        case 1: isAccount(parts[0])
-        case 5: parts[0] == "arn" && parts[2] == "lambda" && isAccount(parts[4])
-        default: false
-        }
+    /// Whether a version or an alias could have that name, as the parameter `Qualifier` takes it.
+    static func isQualifier(_ text: String) -> Bool {
+        text == "$LATEST.PUBLISHED" || text.consists(ofWordsAnd: "-$")
+    }
+
+    private static func isQualifierOfName(_ text: Substring) -> Bool {
+        text == "$LATEST" || text == "$LATEST.PUBLISHED" || text.consists(ofWordsAnd: "-")
+    }
+
+    /// Whether a text is a partition, which may be missing: `aws`, `aws-cn`.
+    private static func isPartition(_ text: Substring) -> Bool {
+        text.isEmpty
+            || text.hasPrefix("aws")
+                && text.utf8.dropFirst(3).allSatisfy {
+                    $0 == UInt8(ascii: "-")
+                        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0b0010_0000
+                }
+    }
+
+    /// Whether a text is a region: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`.
+    private static func isRegion(_ text: Substring) -> Bool {
+        var words = text.split(separator: "-", omittingEmptySubsequences: false)[...]
+        if words.first == "eusc" { words.removeFirst() }
+        guard let area = words.popFirst(), area.utf8.count == 2, isLowercase(area),
+            let number = words.popLast(), number.utf8.count == 1, isNumber(number),
+            let direction = words.popLast(), isLowercase(direction)
+        else { return false }
+        guard let isolation = words.popFirst() else { return true }
+        let isIsolated =
+            isolation.hasPrefix("iso") && isolation.utf8.count <= 4 && isLowercase(isolation)
+        return words.isEmpty && (isolation == "gov" || isIsolated)
     }
 
     private static func isAccount(_ text: Substring) -> Bool {
-        text.utf8.count == 12
-            && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        text.utf8.count == 12 && isNumber(text)
     }
 
-    private static func isName(_ text: Substring, orDollar: Bool) -> Bool {
-        !text.isEmpty
-            && text.utf8.allSatisfy {
-                switch $0 {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-                    UInt8(ascii: "."):
-                    true
-                case UInt8(ascii: "$"): orDollar
-                default: false
-                }
-            }
+    private static func isNumber(_ text: Substring) -> Bool {
+        text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    }
+
+    private static func isLowercase(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
     }
 }
 #endif

@@ -51,7 +51,10 @@ extension InvokeCall {
         invocation.timeout = .seconds(function.timeoutSeconds)
         invocation.traceID =
             request.value("x-amzn-trace-id") ?? LocalInvocation.makeTraceID()
-        invocation.tenantID = request.value("x-amz-tenant-id")
+        if let tenantID = request.value("x-amz-tenant-id") {
+            try InvokeConstraint.tenantID.check(tenantID)
+            invocation.tenantID = tenantID
+        }
         // Lambda passes it on for synchronous calls only.
         let clientContext = try Self.clientContext(of: request)
         if kind == .requestResponse { invocation.clientContext = clientContext }
@@ -88,17 +91,15 @@ extension InvokeCall {
         function name: String,
         served function: ServedFunction
     ) throws(InvokeFault) -> String? {
+        try InvokeConstraint.functionName.check(name)
         let reference = FunctionReference(name)
-        // AWS's emulator calls every function "function", and so do the scripts that are written for it.
-        guard let reference, reference.name == function.name || reference.name == "function" else {
-            throw .functionNotFound(name, served: function.name)
-        }
-        var qualifier = reference.qualifier
+        var qualifier = reference?.qualifier
         for item in request.query?.split(separator: "&") ?? [] where item.hasPrefix("Qualifier=") {
             let value = PercentDecoding.decode(
                 String(item.dropFirst("Qualifier=".count)),
                 plusIsSpace: false
             )
+            try InvokeConstraint.qualifier.check(value)
             guard qualifier == nil || qualifier == value else {
                 throw .invalidParameter(
                     "The derived qualifier from the function name does not match the specified "
@@ -106,6 +107,11 @@ extension InvokeCall {
                 )
             }
             qualifier = value
+        }
+        // AWS's emulator calls every function "function", and so do the scripts that are written for it.
+        guard let reference, reference.name == function.name || reference.name == "function" else {
+            let other = ServedFunction(name: reference?.name ?? name, region: function.region)
+            throw .functionNotFound(other.arn(qualifier), served: function.name)
         }
         return qualifier
     }

@@ -29,11 +29,19 @@ struct InvokeFault: Error, Equatable {
 
     /// A header has a value that the API does not know.
     static func unknownValue(_ value: String, of name: String, known: String) -> Self {
-        Self(
+        invalid(value, of: name, ["Member must satisfy enum value set: [\(known)]"])
+    }
+
+    /// A parameter has a value that the API does not allow, for these reasons.
+    static func invalid(_ value: String, of name: String, _ reasons: [String]) -> Self {
+        let errors = reasons.map {
+            "Value '\(value)' at '\(name)' failed to satisfy constraint: \($0)"
+        }
+        let count = "\(errors.count) validation error\(errors.count == 1 ? "" : "s") detected: "
+        return Self(
             status: 400,
             type: "ValidationException",
-            message: "1 validation error detected: Value '\(value)' at '\(name)' failed to satisfy "
-                + "constraint: Member must satisfy enum value set: [\(known)]"
+            message: count + errors.joined(separator: "; ")
         )
     }
 
@@ -96,15 +104,21 @@ extension InvokeFault {
     var answer: ServerAnswer {
         var answer = ServerAnswer(
             status: status,
-            headers: [("Content-Type", "application/json"), ("x-amzn-ErrorType", type)]
+            headers: [
+                ("x-amzn-RequestId", LocalInvocation.makeRequestID()),
+                ("Content-Type", "application/json"),
+                ("x-amzn-ErrorType", type),
+            ]
         )
         if status == 405 { answer.headers.append(("Allow", "POST")) }
         // The service has both spellings of the name, each in other errors. Clients take either.
         let name = status == 404 ? "Message" : "message"
         let origin = status >= 500 ? "Service" : "User"
         let reason = status == 429 ? #","Reason":"ConcurrentInvocationLimitExceeded""# : ""
+        // What is refused before it gets to Lambda itself has the message alone.
+        let kind = type == "ValidationException" ? "" : #""Type":"\#(origin)","#
         answer.body = Array(
-            #"{"Type":"\#(origin)","\#(name)":\#(JSONText.quoted(message))\#(reason)}"#.utf8
+            #"{\#(kind)"\#(name)":\#(JSONText.quoted(message))\#(reason)}"#.utf8
         )
         return answer
     }

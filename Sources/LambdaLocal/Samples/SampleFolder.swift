@@ -31,6 +31,11 @@ struct SampleFolder {
             .map { String($0.dropLast(Self.ending.count)) }
     }
 
+    /// The folder of a sample: `s3` of `s3/object-created`.
+    static func folder(of name: String) -> Substring {
+        name.lastIndex(of: "/").map { name[..<$0] } ?? ""
+    }
+
     /// Whether a file is what a function answers: `kinesis/batch-response.json`.
     private static func isAnswer(_ file: String) -> Bool {
         let name = file.split(separator: Character("/")).last ?? ""

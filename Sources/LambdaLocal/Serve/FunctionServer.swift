@@ -66,6 +66,7 @@ final class FunctionServer {
         self.retryDelays = retryDelays
         self.log = log
         self.launch = launch
+        server.answersHalfClosed = true
     }
 
     /// Waits until something happens, at most for `limit`, and handles all of it.

@@ -10,10 +10,18 @@ import LambdaTransport
 //     GET next                     (event 1 is over, and whoever waits for it goes on)
 //
 // Which invocation a poll ends is told by the connection: the slot that polls has handled what was
-// delivered or answered over it. A poll over a new connection comes from a slot whose old one has
-// ended, which the thread that serves the old one may notice later than the poll arrives. An answer
-// may also be lost on its way, with its connection: where every slot polls, none is at work any more,
-// and whatever was delivered is over.
+// delivered or answered over it. An invocation whose connection has ended is over when every slot has a
+// connection over which it has sent something: the slot that handled it polls over one of those, or it
+// would have answered over it. So nothing has to be known about the answer, which may have been lost on
+// its way.
+//
+//     connections 1, 2, 3       event A over 2, event B over 3
+//     2 ends, 3 ends            which slots those were, no request will tell
+//     GET next over 4           of A or of B? Of what has been answered, if anything has
+//     GET next over 5           1, 4, 5: three slots, and none of them handles A or B
+//
+// A slot may have ended for good. Then a poll over a new connection is taken to be from the slot of the
+// oldest invocation that has been answered.
 
 /// What has happened at a ``ScriptedRuntimeAPI``, and what is to happen.
 struct ScriptState {
@@ -33,8 +41,6 @@ struct ScriptState {
         var continuation: CheckedContinuation<Completion, any Error>
         /// The connection that the event went over, and then its answer; `nil` before.
         var connection: Int?
-        /// A boolean value indicating whether a later connection has polled since the answer.
-        var isFollowed = false
         var deadlineMilliseconds: Int64 = 0
         var completion = Completion()
     }
@@ -78,8 +84,12 @@ struct ScriptState {
     var descriptors: [Int: Int32] = [:]
     /// The connections over which nothing more is sent.
     var stalled: Set<Int> = []
-    /// The connections whose polls have not been answered.
-    private var polling: Set<Int> = []
+    /// The open connections over which a slot has sent something.
+    private var bound: Set<Int> = []
+    /// How many such connections there have been.
+    private var bindings = 0
+    /// How many invocations the loop works on at once.
+    var slots = 1
     var threads = 0
     var stopping: [CheckedContinuation<Void, Never>] = []
 
@@ -105,35 +115,62 @@ extension ScriptState {
     mutating func polled(_ request: RecordedRequest) -> Settled {
         requests.append(request)
         hasBeenPolled = true
-        polling.insert(request.connection)
-        let isIdle = polling.count == threads && polls.isEmpty
+        let isNew = bind(request.connection)
         var settled = Settled()
-        for (token, invocation) in invocations {
-            guard let connection = invocation.connection else { continue }
-            let isAnswered = !invocation.completion.posts.isEmpty
-            // With one thread there is one slot, which has done with whatever it was given.
-            let hasLostConnection = descriptors[connection] == nil && (threads == 1 || isAnswered)
-            if connection == request.connection || hasLostConnection || isIdle {
-                settle(token, in: &settled)
-            } else if isAnswered, request.connection > connection {
-                invocations[token]?.isFollowed = true
-            }
+        for (token, invocation) in invocations where invocation.connection == request.connection {
+            settle(token, in: &settled)
         }
+        settleLost(in: &settled)
+        // The first poll of each slot follows nothing.
+        if isNew, bound.count < slots, bindings > slots { settleAnswered(in: &settled) }
         return settled
     }
 
-    /// Takes note of the end of a connection, and ends the invocation that a poll over a newer one has
-    /// ended before.
+    /// Takes note that a connection is a slot's.
+    ///
+    /// - Returns: Whether that is new.
+    @discardableResult
+    private mutating func bind(_ connection: Int) -> Bool {
+        let isNew = bound.insert(connection).inserted
+        if isNew { bindings += 1 }
+        return isNew
+    }
+
+    /// Takes note of the end of a connection.
     mutating func closing(_ connection: Int) -> Settled {
         descriptors[connection] = nil
         stalled.remove(connection)
-        polling.remove(connection)
+        bound.remove(connection)
         var settled = Settled()
-        for (token, invocation) in invocations
-        where invocation.connection == connection && invocation.isFollowed {
+        settleLost(in: &settled)
+        return settled
+    }
+
+    /// Ends the invocations that have lost their connection, if every slot has another one.
+    private mutating func settleLost(in settled: inout Settled) {
+        guard bound.count >= slots, invocations.values.contains(where: hasLostConnection) else {
+            return
+        }
+        // The thread that serves a connection may notice its end later than a poll over another arrives.
+        bound = bound.filter { descriptors[$0].map(ScriptedServer.hasEnded) != true }
+        guard bound.count == slots else { return }
+        for (token, invocation) in invocations where hasLostConnection(invocation) {
             settle(token, in: &settled)
         }
-        return settled
+    }
+
+    /// Ends the oldest invocation that has been answered and has lost its connection.
+    private mutating func settleAnswered(in settled: inout Settled) {
+        let answered = invocations.filter { _, invocation in
+            // An answer that broke off is of a handler that may not know yet.
+            hasLostConnection(invocation) && invocation.completion.posts.last?.isWhole == true
+        }
+        guard let oldest = answered.min(by: { $0.key < $1.key }) else { return }
+        settle(oldest.key, in: &settled)
+    }
+
+    private func hasLostConnection(_ invocation: Tracked) -> Bool {
+        invocation.connection.map { !bound.contains($0) } ?? false
     }
 
     private mutating func settle(_ token: Int, in settled: inout Settled) {
@@ -147,7 +184,6 @@ extension ScriptState {
         guard let poll = polls.popFirst() else {
             return isOpen ? nil : PollStep(step: .status(410))
         }
-        polling.remove(connection)
         switch poll {
         case .step(let step), .fault(let step, _): return PollStep(step: step)
         case .event(let token):
@@ -180,6 +216,7 @@ extension ScriptState {
     /// Takes note of an answer that broke off.
     mutating func brokeOff(_ request: RecordedRequest) {
         requests.append(request)
+        bind(request.connection)
         if let token = token(of: request) {
             invocations[token]?.connection = request.connection
             invocations[token]?.completion.posts.append(request)
@@ -191,6 +228,7 @@ extension ScriptState {
     /// - Returns: What it is answered with.
     mutating func post(_ request: RecordedRequest) -> ScriptedStep {
         requests.append(request)
+        bind(request.connection)
         if request.isInitializationError { initializationError = request }
         guard let token = token(of: request), var invocation = invocations[token] else {
             return posts.popFirst() ?? .status(202)
@@ -210,12 +248,15 @@ extension ScriptState {
         return .status(request.body.count > limit ? 413 : 202)
     }
 
-    /// The invocation that an answer is for: of those with its identifier, one that was delivered.
+    /// The invocation that an answer is for: of those with its identifier, one that was delivered, and
+    /// over this connection if there are several.
     private func token(of request: RecordedRequest) -> Int? {
         guard let id = request.requestID else { return nil }
-        return invocations.first { _, invocation in
+        let delivered = invocations.filter { _, invocation in
             invocation.connection != nil && invocation.event.parameters.requestID == id
-        }?.key
+        }
+        let own = delivered.first { $0.value.connection == request.connection }
+        return (own ?? delivered.first)?.key
     }
 
     /// Takes note that the loop has ended: what was delivered is over, and the rest will never be.

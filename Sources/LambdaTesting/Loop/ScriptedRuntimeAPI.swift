@@ -40,9 +40,17 @@ package final class ScriptedRuntimeAPI: Sendable {
     }
 
     /// Starts listening and serving.
+    ///
+    /// - Parameters:
+    ///   - script: What is to happen.
+    ///   - connections: How many there can be at once.
+    ///   - slots: How many of them are for invocations. All if not given.
+    ///   - host: An address of this machine.
+    /// - Throws: `SocketError` where there is no port, or no thread.
     init(
         _ script: ScriptState,
         connections: Int,
+        slots: Int? = nil,
         host: String = "127.0.0.1"
     ) throws {
         let listener = try Listener(loopback: host)
@@ -54,7 +62,10 @@ package final class ScriptedRuntimeAPI: Sendable {
             endpoint,
             Script(state: state, start: start, snapshot: snapshot)
         )
-        state.withLock { $0.threads = connections }
+        state.withLock { state in
+            state.threads = connections
+            state.slots = slots ?? connections
+        }
         for number in 0..<connections {
             let failure = server.start()
             guard failure == 0 else {

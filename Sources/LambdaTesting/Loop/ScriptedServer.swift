@@ -109,6 +109,12 @@ final class ScriptedServer: Sendable {
         _ = shutdown(descriptor, Int32(SHUT_RDWR))
     }
 
+    /// A boolean value indicating whether the client has ended a connection, and has nothing under way.
+    static func hasEnded(_ descriptor: Int32) -> Bool {
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) == 0
+    }
+
     private func serve(_ socket: consuming Socket, _ connection: Int) {
         let ending = exchange(over: socket, connection)
         // From here on nobody else may touch the descriptor.

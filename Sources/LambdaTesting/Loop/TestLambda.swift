@@ -40,10 +40,12 @@ public final class TestLambda: Sendable {
         shutdownRequest =
             function.hasShutdownHook ? ShutdownRequest { _ in hasShutDown.fulfill(true) } : nil
         let posts = options.initializationFaults.map(\.step)
+        let slots = max(1, resolved.concurrency ?? 1)
         api = try ScriptedRuntimeAPI(
             ScriptState(posts: posts, isOpen: true),
             // The extension has one of its own.
-            connections: max(1, resolved.concurrency ?? 1) + (function.hasShutdownHook ? 1 : 0)
+            connections: slots + (function.hasShutdownHook ? 1 : 0),
+            slots: slots
         )
         api.state.withLock { $0.lifecycle.faults = options.lifecycleFaults.map(\.step)[...] }
         var surroundings = Surroundings(

@@ -28,6 +28,10 @@ struct InvokeCallTests {
                 [("X-Amz-Log-Type", "All")], "{}", "ValidationException",
                 "Value 'All' at 'logType' failed"
             ),
+            (
+                [("X-Amz-Tenant-Id", "a,b")], "{}", "ValidationException",
+                "Value 'a,b' at 'tenantId' failed"
+            ),
         ] as [([(String, String)], String, String, String)]
     )
     func refusesACallThatIsWrong(
@@ -44,17 +48,93 @@ struct InvokeCallTests {
     }
 
     @Test(arguments: [
-        "Bye", "Hello:a:b", "arn:aws:s3:::Hello", "1:function:Hello", "Hello%2F", "", ":prod",
-        "arn:aws:lambda:us-east-1:123456789012:function:Bye",
+        ("Bye", "Bye"), ("Bye:prod", "Bye:prod"), ("210987654321:function:Bye", "Bye"),
+        ("arn:aws:lambda:us-east-1:123456789012:function:Bye:7", "Bye:7"),
     ])
-    func doesNotKnowOtherFunctions(_ name: String) throws {
+    func doesNotKnowOtherFunctions(_ name: String, _ qualified: String) throws {
         let fault = #expect(throws: InvokeFault.self) { try call(name: name) }
         #expect(fault?.status == 404)
         #expect(fault?.type == "ResourceNotFoundException")
         #expect(
             fault?.message
-                == "Function not found: \(name). The function that is served here is Hello."
+                == "Function not found: arn:aws:lambda:us-east-1:123456789012:function:\(qualified). "
+                + "The function that is served here is Hello."
         )
+    }
+
+    @Test(arguments: [
+        "Hello", "Hello:prod", "Hello:$LATEST", "Hello:$LATEST.PUBLISHED", "function",
+        "function:Hello", "123456789012:Hello", "us-east-1:123456789012:function:Hello:7",
+        "arn:aws:lambda:us-gov-west-1:123456789012:function:Hello",
+        "arn:aws-iso-b:lambda:us-isob-east-1:123456789012:function:Hello",
+        "arn:aws-eusc:lambda:eusc-de-east-1:123456789012:function:Hello",
+    ])
+    func knowsTheFunctionByAllItsNames(_ name: String) throws {
+        let call = try call(name: name)
+        #expect(call.kind == .requestResponse)
+    }
+
+    @Test(arguments: [
+        "Hello:a:b", "arn:aws:s3:::Hello", "1:function:Hello", "Hello%2F", ":prod", "Hello:",
+        "Hello:a.b", "Hello:$PROD", "arn:gcp:lambda:us-east-1:123456789012:function:Hello",
+        "arn:aws:lambda:us-east-10:123456789012:function:Hello", "Grüße",
+    ])
+    func refusesWhatIsNoNameOfAFunction(_ name: String) throws {
+        let fault = #expect(throws: InvokeFault.self) { try call(name: name) }
+        #expect(fault?.status == 400)
+        #expect(fault?.type == "ValidationException")
+        #expect(
+            fault?.message.hasPrefix(
+                "1 validation error detected: Value '\(name)' at 'functionName' failed to satisfy "
+                    + "constraint: Member must satisfy regular expression pattern: (arn:(aws"
+            ) == true
+        )
+    }
+
+    @Test
+    func limitsTheLengthOfNames() throws {
+        let longest = String(repeating: "x", count: 256)
+        #expect(throws: InvokeFault.self) { try call(name: longest) }
+        let fault = #expect(throws: InvokeFault.self) { try call(name: longest + "x") }
+        #expect(
+            fault?.message
+                == "1 validation error detected: Value '\(longest)x' at 'functionName' failed to "
+                + "satisfy constraint: Member must have length less than or equal to 256"
+        )
+        let none = #expect(throws: InvokeFault.self) { try call(name: "") }
+        #expect(none?.message.hasPrefix("2 validation errors detected: Value '' at ") == true)
+    }
+
+    @Test(arguments: ["prod", "7", "$LATEST", "$LATEST.PUBLISHED", "a-b_c$"])
+    func takesAQualifier(_ qualifier: String) throws {
+        let call = try call(query: "?Qualifier=\(qualifier)")
+        #expect(call.invocation.functionARN.hasSuffix(":function:Hello:\(qualifier)"))
+    }
+
+    @Test(
+        arguments: [
+            (
+                "a.b",
+                #"Member must satisfy regular expression pattern: "#
+                    + #"\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+"#
+            ),
+            ("a:b", "Member must satisfy regular expression pattern: "),
+            ("ü", "Member must satisfy regular expression pattern: "),
+            (
+                String(repeating: "x", count: 129),
+                "Member must have length less than or equal to 128"
+            ),
+            ("", "Member must have length greater than or equal to 1"),
+        ]
+    )
+    func refusesWhatIsNoQualifier(_ qualifier: String, _ constraint: String) throws {
+        let fault = #expect(throws: InvokeFault.self) {
+            try call(query: "?Qualifier=\(qualifier)")
+        }
+        #expect(fault?.status == 400)
+        #expect(fault?.type == "ValidationException")
+        let text = "Value '\(qualifier)' at 'qualifier' failed to satisfy constraint: \(constraint)"
+        #expect(fault?.message.contains(text) == true)
     }
 
     @Test
@@ -90,6 +170,15 @@ struct InvokeCallTests {
         #expect(
             String(decoding: answer.body, as: UTF8.self)
                 == #"{"Type":"User","message":"a \"b\""}"#
+        )
+        #expect(
+            answer.headers.contains { $0.name == "x-amzn-RequestId" && $0.value.count == 36 }
+        )
+        let refused = InvokeFault.invalid("v", of: "n", ["c"]).answer
+        #expect(
+            String(decoding: refused.body, as: UTF8.self)
+                == #"{"message":"1 validation error detected: Value 'v' at 'n' failed to satisfy "#
+                + #"constraint: c"}"#
         )
         let other = InvokeFault.service("x").answer
         #expect(

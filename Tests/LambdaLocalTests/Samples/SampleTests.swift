@@ -26,6 +26,19 @@ struct SampleTests {
     }
 
     @Test
+    func leavesOutEventsWithoutRecordsOfOtherServices() {
+        // As a function of S3 events: what has no record of another service has none that is wrong.
+        let result = run(["samples"]) { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            return text.contains(#""Records": []"#) || text.contains(#""s3SchemaVersion""#)
+        }
+        let names = result.output.split(separator: Character("\n"))
+        #expect(names.contains("s3/empty"))
+        #expect(names.contains("s3/object-created"))
+        #expect(names.allSatisfy { $0.hasPrefix("s3/") })
+    }
+
+    @Test
     func saysThatTheFunctionTakesNone() {
         let result = run(["samples"]) { _ in false }
         #expect(result.status == 0)

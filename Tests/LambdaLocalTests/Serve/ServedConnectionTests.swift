@@ -27,6 +27,32 @@ struct ServedConnectionTests {
         #expect(try (1...3).map { _ in try client.answer().body } == ["1", "2", "3"])
     }
 
+    @Test(arguments: [0, 100, 4_000_000])
+    func answersAClientThatSendsNothingMore(_ size: Int) throws {
+        let function = try ServedFunctionUnderTest { .respond($0.body) }
+        let client = try function.connect()
+        let text = "\"" + String(repeating: "x", count: size) + "\""
+        try client.post(path, text)
+        client.finishSending()
+        let answer = try client.answer()
+        #expect(answer.status == 200)
+        #expect(answer.body == text)
+        #expect(answer.headers["connection"] == "close")
+        #expect(try client.receivedText().isEmpty)
+    }
+
+    @Test
+    func answersAllThatAClientHasSentBeforeItSendsNothingMore() throws {
+        let function = try ServedFunctionUnderTest { .respond($0.body) }
+        let client = try function.connect()
+        for number in 1...3 { try client.post(path, "\(number)") }
+        try client.send("POST \(path) HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n4")
+        client.finishSending()
+        #expect(try (1...3).map { _ in try client.answer().body } == ["1", "2", "3"])
+        #expect(try client.receivedText().isEmpty)
+        #expect(function.log.contains("END RequestId"))
+    }
+
     @Test
     func asksForABodyThatTheClientHoldsBack() throws {
         let function = try ServedFunctionUnderTest { .respond($0.body) }

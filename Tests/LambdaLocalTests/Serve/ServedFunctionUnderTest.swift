@@ -106,6 +106,9 @@ extension ServedFunctionUnderTest {
             try Array(text.utf8).withUnsafeBytes { try socket.sendAll($0) }
         }
 
+        /// Sends nothing more, and waits on.
+        func finishSending() { socket.finishSending() }
+
         func post(_ path: String, _ body: String, _ headers: [String] = []) throws {
             let fields = headers.map { $0 + "\r\n" }.joined()
             try send(

@@ -89,6 +89,15 @@ struct ShutdownTests {
         #expect(notebook.all.last == "shutdown")
     }
 
+    /// The connection of the extension is none over which an invocation could still be answered.
+    @Test func seesThatAnEventHasNotArrivedWhereThereIsAHook() async throws {
+        try await withLambda(Diary(Notebook())) { lambda in
+            let lost = try await lambda.invoke("1", faults: [.event(.brokenOff(missing: 10))])
+            #expect(lost.posts.isEmpty)
+            #expect(try await lambda.invoke("1").posts.count == 1)
+        }
+    }
+
     @Test func registersNothingWithoutAHook() async throws {
         let lifecycle = LambdaLifecycle<Void>(beforeSnapshot: {}, afterRestore: {})
         let handler = { @Sendable (event: String, _: LambdaContext) in event }

@@ -23,7 +23,8 @@ enum SignalledFunction {
         do {
             let api = try ScriptedRuntimeAPI(
                 ScriptState(polls: [.step(.invocation("1"))], isOpen: true),
-                connections: 1 + (concurrency ?? 1)
+                connections: 1 + (concurrency ?? 1),
+                slots: concurrency ?? 1
             )
             let lifecycle = LambdaLifecycle<Void>(onShutdown: hook, shutdownWindow: .seconds(30))
             let loop = InvocationLoop(
