@@ -102,7 +102,7 @@ extension HTTPResponse {
         to stream: LambdaResponseStream,
         for request: HTTPRequest
     ) async throws {
-        try stream.setHead(head(for: request))
+        try stream.setHead(withCookiesApart.head(for: request))
         guard case .stream(let body) = body else {
             try await stream.write(bodyBytes ?? [])
             return

@@ -173,6 +173,18 @@ struct SourceTests {
     }
 
     @Test(arguments: HTTPService.all)
+    func sendsACookieAmongTheHeadersLikeTheOthers(_ service: HTTPService) async throws {
+        for cookies in [[], ["b=2"], ["b=2", "c=3"]] {
+            let response = HTTPResponse(headers: ["set-cookie": "a=1; Path=/"], cookies: cookies)
+            let handler = Fixed(response: response)
+            let reply = try await exchange(Question(), service).reply(from: handler)
+            let sent = reply.fields.filter { $0.name.lowercased() == "set-cookie" }.map(\.value)
+            #expect(sent.sorted() == ["a=1; Path=/"] + cookies)
+            #expect(reply.notes.isEmpty)
+        }
+    }
+
+    @Test(arguments: HTTPService.all)
     func sendsNoBody(_ service: HTTPService) async throws {
         let handler = Fixed(response: HTTPResponse(statusCode: 204))
         let reply = try await exchange(Question(), service).reply(from: handler)

@@ -20,6 +20,9 @@ struct StreamingTests {
                 response.cookies = ["a=1", "b=2"]
                 return response
             }
+            router.get("/cookies") { _, _ in
+                HTTPResponse(headers: ["Set-Cookie": "a=1"], cookies: ["b=2"])
+            }
             router.get("/bytes") { _, _ in .stream { try await $0.write([0xFF, 0x00]) } }
             router.get("/nothing") { _, _ in .stream { _ in } }
             router.get("/json") { _, _ in
@@ -94,6 +97,18 @@ struct StreamingTests {
             #expect(stream.head?.multiValueHeaders == ["Set-Cookie": ["a=1", "b=2"]])
             #expect(stream.head?.cookies == [])
             #expect(stream.text == "1\n2\n3\n")
+        }
+    }
+
+    @Test func sendsACookieAmongTheHeadersLikeTheOthers() async throws {
+        try await withLambda(Ticker()) { lambda in
+            let fromREST = try #require(await lambda.invoke(restAPI("/cookies")).stream)
+            #expect(fromREST.head?.multiValueHeaders == ["Set-Cookie": ["a=1", "b=2"]])
+            #expect(fromREST.head?.headers["Set-Cookie"] == nil)
+            let event = try FunctionURLRequest.sample(.get, "/cookies")
+            let fromURL = try #require(await lambda.invoke(event).stream)
+            #expect(fromURL.head?.cookies == ["a=1", "b=2"])
+            #expect(fromURL.head?.headers["Set-Cookie"] == nil)
         }
     }
 

@@ -57,6 +57,70 @@ struct ManifestEditorTests {
     }
 
     @Test
+    func addsAnArrayWhereThereIsNone() {
+        let manifest = """
+            let package = Package(
+                name: "Shop",
+                dependencies: [
+                    .package(path: "../swift-lambda")  // A clone.
+                ]
+            )
+            """
+        let expected = """
+            let package = Package(
+                name: "Shop",
+                dependencies: [
+                    .package(path: "../swift-lambda")  // A clone.
+                ],
+                targets: [
+                    .executableTarget(
+                        name: "New"
+                    ),
+                ]
+            )
+            """
+        #expect(ManifestEditor(manifest).adding(entry) == expected)
+    }
+
+    @Test
+    func addsAnArrayBeforeWhatComesAfterIt() {
+        let manifest = """
+            let package = Package(
+                name: "Shop",
+                swiftLanguageModes: [.v6]
+            )
+            """
+        let expected = """
+            let package = Package(
+                name: "Shop",
+                targets: [
+                    .executableTarget(
+                        name: "New"
+                    ),
+                ],
+                swiftLanguageModes: [.v6]
+            )
+            """
+        #expect(ManifestEditor(manifest).adding(entry) == expected)
+    }
+
+    @Test
+    func addsAnArrayOnALineOfItsOwn() {
+        let edited = ManifestEditor("let p = Package(name: \"a\" /* targets: */)").adding(entry)
+        #expect(
+            edited == """
+                let p = Package(name: "a", /* targets: */
+                    targets: [
+                        .executableTarget(
+                            name: "New"
+                        ),
+                    ]
+                )
+                """
+        )
+    }
+
+    @Test
     func isNotMisledByStringsAndComments() {
         let manifest = """
             // Package(targets: [])
@@ -77,8 +141,6 @@ struct ManifestEditorTests {
         arguments: [
             "let package = Package(name: \"a\", targets: all)",
             "let package = Package(name: \"a\", targets: function(\"a\") + [])",
-            "let package = Package(name: \"a\")\npackage.targets = []",
-            "let package = Package(name: \"a\", products: [.library(name: \"a\", targets: [])])",
             "let package = Package(name: \"a\", targets: [",
             "",
         ]

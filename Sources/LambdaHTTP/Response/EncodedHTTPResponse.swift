@@ -9,7 +9,7 @@ import LambdaHTTPShared
 ///
 /// Handlers have nothing to do with it: a ``LambdaHTTPHandler`` makes it of what they return.
 public struct EncodedHTTPResponse: Encodable, Sendable {
-    /// The response.
+    /// The response, with a `Set-Cookie` among its headers moved to its cookies.
     public let response: HTTPResponse
 
     private let form: HTTPRequest.Form
@@ -20,7 +20,7 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
     ///   - response: The response.
     ///   - request: The request. One that was made for a test is taken for that of an HTTP API.
     public init(_ response: HTTPResponse, for request: HTTPRequest) {
-        self.response = response
+        self.response = response.withCookiesApart
         form = request.form
     }
 

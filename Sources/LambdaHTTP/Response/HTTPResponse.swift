@@ -1,3 +1,4 @@
+import LambdaEventsShared
 public import LambdaHTTPShared
 
 /// What a function answers to a request.
@@ -19,7 +20,8 @@ public struct HTTPResponse: Hashable, Sendable {
 
     /// The headers.
     ///
-    /// Empty if the response needs none beyond those that the service sets.
+    /// Empty if the response needs none beyond those that the service sets. A `Set-Cookie` here is sent like
+    /// one of the ``cookies``, in front of them.
     public var headers: HTTPHeaders
 
     /// The cookies to set, each the value of one `Set-Cookie` header.
@@ -88,6 +90,22 @@ extension HTTPResponse {
 }
 
 extension HTTPResponse {
+    /// The response with a `Set-Cookie` among its headers moved to its cookies, in front of them.
+    ///
+    /// Each service has cookies in a place of their own, and what becomes of a header of that name beside it
+    /// differs: one of the two would be lost.
+    package var withCookiesApart: Self {
+        guard headers["Set-Cookie"] != nil else { return self }
+        var response = self
+        response.headers["Set-Cookie"] = nil
+        response.cookies.insert(
+            contentsOf: headers.lazy.filter { $0.name.isEqualIgnoringASCIICase(to: "Set-Cookie") }
+                .map(\.value),
+            at: 0
+        )
+        return response
+    }
+
     /// What a client learns of an error that is not for it.
     static var internalServerError: Self {
         HTTPError(500, "Internal Server Error").response

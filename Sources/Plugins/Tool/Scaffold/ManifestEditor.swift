@@ -1,56 +1,96 @@
 /// Adds targets to the text of a `Package.swift`.
 ///
-/// Only where it is plain how: into the array that is written out as the argument `targets:` of `Package(…)`. It
-/// looks at brackets, strings and comments, not at the language; whoever calls it asks SwiftPM afterwards
-/// whether the manifest says what it is to say.
+/// Only where it is plain how: into the array that is written out as the argument `targets:` of `Package(…)`, or
+/// into a new one where there is no such argument. It looks at brackets, strings and comments, not at the
+/// language; whoever calls it asks SwiftPM afterwards whether the manifest says what it is to say.
 struct ManifestEditor {
     private let characters: [Character]
-    /// Whether each character is code, and not part of a string or a comment.
-    private let isCode: [Bool]
+    /// What each character is part of.
+    private let parts: [Part]
+
+    private enum Part { case code, string, comment }
 
     init(_ text: String) {
         characters = Array(text)
-        isCode = ManifestEditor.code(in: characters)
+        parts = ManifestEditor.parts(of: characters)
     }
 
     /// Adds an entry, lines without indentation, to the targets.
     ///
     /// - Returns: The text with it; `nil` where the targets are not written out as an array.
     func adding(_ entry: String) -> String? {
-        guard let (open, close) = targets() else { return nil }
-        var last = close - 1
-        while last > open, !isCode[last] || characters[last].isWhitespace { last -= 1 }
+        guard let call = call() else { return nil }
+        guard let label = call.targets else { return addingArray(of: entry, to: call) }
+        guard let (open, close) = brackets(after: label + "targets".count) else { return nil }
         let line = indentation(ofLineAt: close)
-        let indented = entry.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "" : line + "    " + $0 }
-            .joined(separator: "\n")
-        var result = Array(characters[...last])
-        if last > open, characters[last] != "," { result.append(",") }
-        // What is between the last target and the end of the array: comments.
-        var rest = Array(characters[(last + 1)..<close])
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        result += rest
-        result += "\n" + indented + "\n" + line
-        result += characters[close...]
-        return String(result)
+        let added = "\n" + indented(entry, line + "    ") + "\n" + line
+        return String(end(ofListBefore: close, from: open) + added + characters[close...])
     }
 
-    /// The brackets of the array after `targets:`, where it is an argument of `Package(…)`.
-    private func targets() -> (open: Int, close: Int)? {
+    /// Where the parts of the call `Package(…)` are.
+    private struct Call {
+        let open: Int
+        let close: Int
+        /// The label `targets:`; `nil` where there is none.
+        var targets: Int?
+        /// The first label that has to come after `targets:`; `nil` where there is none.
+        var later: Int?
+    }
+
+    /// Adds the argument `targets:`, in its place among the others.
+    private func addingArray(of entry: String, to call: Call) -> String {
+        let place = call.later ?? call.close
+        let closing = indentation(ofLineAt: call.close)
+        let line = call.later.map(indentation(ofLineAt:)) ?? closing + "    "
+        let array = line + "targets: [\n" + indented(entry, line + "    ") + "\n" + line + "]"
+        let added = "\n" + array + (call.later == nil ? "\n" + closing : ",\n" + line)
+        return String(end(ofListBefore: place, from: call.open) + added + characters[place...])
+    }
+
+    /// All before a place, with a comma after the last element of the list that begins at a bracket.
+    private func end(ofListBefore place: Int, from open: Int) -> [Character] {
+        var last = place - 1
+        while last > open, parts[last] == .comment || characters[last].isWhitespace { last -= 1 }
+        var result = Array(characters[...last])
+        if last > open, characters[last] != "," { result.append(",") }
+        // What is between the last element and the place: comments.
+        var rest = Array(characters[(last + 1)..<place])
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return result + rest
+    }
+
+    private func indented(_ entry: String, _ indentation: String) -> String {
+        entry.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "" : indentation + $0 }
+            .joined(separator: "\n")
+    }
+
+    private func call() -> Call? {
         guard let package = firstCode("Package(", from: 0) else { return nil }
+        let later = [
+            "swiftLanguageModes", "swiftLanguageVersions", "cLanguageStandard",
+            "cxxLanguageStandard",
+        ]
+        let open = package + "Package".count
+        var targets: Int?
+        var place: Int?
         var depth = 0
-        var index = package + "Package".count
+        var index = open
         while index < characters.count {
             defer { index += 1 }
-            guard isCode[index] else { continue }
+            guard parts[index] == .code else { continue }
             switch characters[index] {
             case "(", "[", "{": depth += 1
             case ")", "]", "}": depth -= 1
-            case "t" where depth == 1 && isWord("targets", at: index):
-                return brackets(after: index + "targets".count)
+            case "t" where depth == 1 && targets == nil && isWord("targets", at: index):
+                targets = index
+            case "s" where depth == 1 && place == nil, "c" where depth == 1 && place == nil:
+                if later.contains(where: { isWord($0, at: index) }) { place = index }
             default: break
             }
-            if depth == 0 { return nil }
+            if depth == 0 {
+                return Call(open: open, close: index, targets: targets, later: place)
+            }
         }
         return nil
     }
@@ -58,7 +98,8 @@ struct ManifestEditor {
     private func brackets(after label: Int) -> (open: Int, close: Int)? {
         var index = label
         func skipSpace() {
-            while index < characters.count, !isCode[index] || characters[index].isWhitespace {
+            while index < characters.count, parts[index] != .code || characters[index].isWhitespace
+            {
                 index += 1
             }
         }
@@ -70,7 +111,7 @@ struct ManifestEditor {
         let open = index
         var depth = 0
         while index < characters.count {
-            if isCode[index] {
+            if parts[index] == .code {
                 if "([{".contains(characters[index]) { depth += 1 }
                 if ")]}".contains(characters[index]) { depth -= 1 }
                 if depth == 0 { return (open, index) }
@@ -85,7 +126,7 @@ struct ManifestEditor {
     }
 
     private func isWord(_ word: String, at index: Int) -> Bool {
-        guard isCode[index], characters[index...].starts(with: word) else { return false }
+        guard parts[index] == .code, characters[index...].starts(with: word) else { return false }
         guard index > 0 else { return true }
         let before = characters[index - 1]
         return !before.isLetter && !before.isNumber && before != "_" && before != "."
@@ -96,22 +137,22 @@ struct ManifestEditor {
         return String(characters[start...].prefix { $0 == " " || $0 == "\t" })
     }
 
-    private static func code(in characters: [Character]) -> [Bool] {
-        var isCode = [Bool](repeating: true, count: characters.count)
+    private static func parts(of characters: [Character]) -> [Part] {
+        var parts = [Part](repeating: .code, count: characters.count)
         var index = 0
-        func skip(to end: [Character], escapes: Bool) {
+        func skip(to end: [Character], escapes: Bool, part: Part) {
             while index < characters.count {
                 if escapes, characters[index] == "\\" {
-                    isCode[index] = false
+                    parts[index] = part
                     index += 1
                 } else if characters[index...].starts(with: end) {
                     break
                 }
-                if index < characters.count { isCode[index] = false }
+                if index < characters.count { parts[index] = part }
                 index += 1
             }
             for _ in end where index < characters.count {
-                isCode[index] = false
+                parts[index] = part
                 index += 1
             }
         }
@@ -127,12 +168,13 @@ struct ManifestEditor {
                 index += 1
                 continue
             }
+            let part: Part = rest.first == "\"" ? .string : .comment
             for _ in 0..<opening.length {
-                isCode[index] = false
+                parts[index] = part
                 index += 1
             }
-            skip(to: opening.end, escapes: opening.escapes)
+            skip(to: opening.end, escapes: opening.escapes, part: part)
         }
-        return isCode
+        return parts
     }
 }
