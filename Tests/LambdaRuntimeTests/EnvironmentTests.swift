@@ -240,7 +240,8 @@ enum FunctionEnvironment {
                     )
                 }
             )
-            await offThePool { exit(loop.runOnThisThread().status) }
+            let status = await offThePool { loop.runOnThisThread().status }
+            exit(status)
         } catch {
             exit(72)
         }
