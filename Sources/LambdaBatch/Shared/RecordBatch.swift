@@ -100,21 +100,25 @@ package struct RecordBatch: Sendable {
         margin: Duration,
         _ handle: @Sendable (Int) async throws -> Void
     ) async {
-        var next = progress.begin(worker: worker)
-        while let record = next {
-            if Task.isCancelled || context.remainingTime <= margin {
-                progress.skip()
-                break
+        // A `Task` would be a handle without end. But what creates one that runs on this thread returns
+        // it only when the task first waits, which a handler that computes does not do.
+        await withUnsafeCurrentTask { task in
+            var next = progress.begin(worker: worker, task)
+            while let record = next {
+                if Task.isCancelled || context.remainingTime <= margin {
+                    progress.skip()
+                    break
+                }
+                do {
+                    try await handle(record)
+                    next = progress.finish(record, succeeds: true)
+                } catch {
+                    log(record, error)
+                    next = progress.finish(record, succeeds: false)
+                }
             }
-            do {
-                try await handle(record)
-                next = progress.finish(record, succeeds: true)
-            } catch {
-                log(record, error)
-                next = progress.finish(record, succeeds: false)
-            }
+            progress.end(worker: worker)
         }
-        progress.end(worker: worker)
     }
 
     private func report(_ outcome: BatchOutcome) throws(BatchError) -> [Int] {
