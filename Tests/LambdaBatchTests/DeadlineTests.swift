@@ -53,16 +53,108 @@ struct DeadlineTests {
         #expect(response.ids == ["message-3"])
     }
 
-    @Test
-    func beginsNothingAfterTheDeadline() async throws {
+    @Test(arguments: [
+        (["1", "2"], "There was no time for any of the 2 records of the batch."),
+        (["1"], "There was no time for the only record of the batch."),
+    ])
+    func beginsNothingAfterTheDeadline(ids: [String], problem: String) async throws {
         let orders = Orders()
-        await #expect(throws: BatchError.self) {
+        let error = await #expect(throws: BatchError.self) {
             try await orders.handle(
-                .orders(["1", "2"]),
+                .orders(ids),
                 context: .quiet(deadline: TestDeadline(in: .zero))
             )
         }
         #expect(orders.journal.entries.isEmpty)
+        #expect(error?.code == .allRecordsFailed)
+        #expect(error?.message == problem + Self.advice)
+    }
+
+    private static let advice =
+        " Set a longer timeout of the function, or smaller batches in the event source mapping."
+
+    @Test(arguments: [
+        (
+            ["a", "b"],
+            "There was no time for the first of 2 records, so the whole batch comes again."
+        ),
+        (["a"], "There was no time for the only record of the batch."),
+    ])
+    func beginsNothingOfAStreamAfterTheDeadline(ids: [String], problem: String) async throws {
+        let clicks = Clicks()
+        let error = await #expect(throws: BatchError.self) {
+            try await clicks.handle(
+                .orders(ids),
+                context: .quiet(deadline: TestDeadline(in: .zero))
+            )
+        }
+        #expect(clicks.journal.entries.isEmpty)
+        #expect(error?.message == problem + Self.advice)
+    }
+
+    @Test
+    func saysThatRecordsFailedIfTimeRanOutBehindThem() async throws {
+        let deadline = TestDeadline(in: .seconds(10))
+        let orders = Orders(options: .init(maximumConcurrency: 1)) { _, _, _ in
+            deadline.advance(by: .seconds(10))
+            throw OutOfStock()
+        }
+        let error = await #expect(throws: BatchError.self) {
+            try await orders.handle(.orders(["1", "2"]), context: .quiet(deadline: deadline))
+        }
+        #expect(
+            error?.message == "None of the 2 records of the batch succeeded. The log says why."
+        )
+    }
+
+    @Test
+    func handsBackTheGroupsThatThereIsNoTimeFor() async throws {
+        let deadline = TestDeadline(in: .seconds(10))
+        let orders = Orders(options: .init(maximumConcurrency: 1)) { _, _, _ in
+            deadline.advance(by: .seconds(4))
+        }
+        let response = try await orders.handle(
+            .orders(["a1", "b1", "a2", "b2"]) { String($0.prefix(1)) },
+            context: .quiet(deadline: deadline)
+        )
+        #expect(orders.journal.entries == ["a1", "a2", "b1"])
+        #expect(response.ids == ["message-b2"])
+    }
+
+    @Test
+    func handsBackTheRestOfAGroupAfterAMessageThatHangs() async throws {
+        // Real time: the deadline is a little way off, and nothing else ends the sleep.
+        let orders = Orders { order, _, _ in
+            if order.id == "a1" { try await Task.sleep(for: .seconds(3600)) }
+        }
+        let response = try await orders.handle(
+            .orders(["a1", "b1", "a2", "b2"]) { String($0.prefix(1)) },
+            context: .quiet(realTime: .seconds(1))
+        )
+        #expect(response.ids == ["message-a1", "message-a2"])
+        #expect(orders.journal.entries.sorted() == ["a1", "b1", "b2"])
+    }
+
+    struct HangingKey: KinesisRecordHandler {
+        var batchOptions: StreamBatchOptions { StreamBatchOptions(maximumConcurrency: 2) }
+        var journal = Journal()
+
+        func handle(_ click: Order, of: KinesisEvent.Record, context: LambdaContext) async throws {
+            if click.id == "b1" { try await Task.sleep(for: .seconds(3600)) }
+            journal.note(click.id)
+        }
+    }
+
+    @Test
+    func reportsTheKeyThatHangsWhileTheOthersGoOn() async throws {
+        let clicks = HangingKey()
+        let response = try await clicks.handle(
+            .orders(["a1", "b1", "a2", "b2", "c1"]) { String($0.prefix(1)) },
+            context: .quiet(realTime: .seconds(1))
+        )
+        // What has succeeded behind it comes again.
+        #expect(response.ids == ["101"])
+        #expect(clicks.journal.entries == ["a1", "a2", "c1"])
     }
 
     @Test(arguments: [1, 4])

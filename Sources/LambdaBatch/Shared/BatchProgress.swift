@@ -138,6 +138,7 @@ extension BatchProgress {
                 unfinished: succeeded.contains(false)
                     ? succeeded.indices.filter { !succeeded[$0] } : [],
                 failures: failures,
+                lowestFailure: lowestFailure,
                 ranOutOfTime: ranOutOfTime
             )
         }
@@ -150,6 +151,8 @@ struct BatchOutcome {
     var unfinished: [Int]
     /// How many records failed.
     var failures: Int
+    /// The first of them, `Int.max` if there is none.
+    var lowestFailure: Int
     /// Whether there was no time for some of them.
     var ranOutOfTime: Bool
 }

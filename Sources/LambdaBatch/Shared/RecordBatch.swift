@@ -133,9 +133,13 @@ package struct RecordBatch: Sendable {
             )
         }
         // All of a stream comes again from the first failure on, whatever has succeeded behind it.
-        let hasFailed = endsAtFailure ? unfinished.first == 0 : unfinished.count == count
-        if hasFailed, whenAllFail == .throwError {
-            throw BatchError.allRecordsFailed(count, inOrder: endsAtFailure)
+        let isWithoutSuccess = endsAtFailure ? unfinished.first == 0 : unfinished.count == count
+        if isWithoutSuccess, whenAllFail == .throwError {
+            throw BatchError.allRecordsFailed(
+                count,
+                hasFailed: endsAtFailure ? outcome.lowestFailure == 0 : outcome.failures > 0,
+                inOrder: endsAtFailure
+            )
         }
         let reported = endsAtFailure ? Array(unfinished.prefix(1)) : unfinished
         // An empty identifier makes Lambda retry the whole batch without a word; so say it.
