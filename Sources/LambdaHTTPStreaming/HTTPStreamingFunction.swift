@@ -8,22 +8,12 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
     private let handler: Handler
     private let decode: PayloadDecoding<HTTPRequest>
     private let encode: PayloadEncoding<EncodedHTTPResponse>
-    private let onBegin: @Sendable (LambdaContext) -> @Sendable () -> Void
     package let deadlineMargin: Duration?
     package let hooks: LifecycleHooks?
 
     /// Creates the function.
-    ///
-    /// - Parameters:
-    ///   - handler: The handler.
-    ///   - onBegin: Called when the handler begins with an invocation; what it returns is called when the
-    ///     handler has ended.
-    package init(
-        handler: Handler,
-        onBegin: @escaping @Sendable (LambdaContext) -> @Sendable () -> Void = { _ in {} }
-    ) {
+    package init(handler: Handler) {
         self.handler = handler
-        self.onBegin = onBegin
         decode = .decodable(Handler.payloadDecoder)
         encode = .encodable(Handler.payloadEncoder)
         deadlineMargin = Handler.deadlineMargin
@@ -50,10 +40,8 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
         _ context: LambdaContext,
         _ slot: any InvocationSlot
     ) async {
-        let end = onBegin(context)
         do {
             let output = try await handler.handle(request, context: context)
-            end()
             var bytes = slot.takeAnswerBuffer()
             do {
                 try encode.run(output, &bytes)
@@ -62,7 +50,6 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
                 slot.complete(.failed(.unencodable(EncodedHTTPResponse.self, error)))
             }
         } catch {
-            end()
             slot.complete(.failed(ErrorReport(error)))
         }
     }
@@ -72,7 +59,6 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
         _ context: LambdaContext,
         _ slot: any InvocationSlot
     ) async {
-        let end = onBegin(context)
         let stream = LambdaResponseStream(
             slot: slot,
             encoder: Handler.payloadEncoder,
@@ -91,7 +77,6 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
         } catch {
             failure = error
         }
-        end()
         slot.complete(await stream.close(failure))
     }
 }

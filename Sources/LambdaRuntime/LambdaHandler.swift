@@ -39,9 +39,19 @@ public protocol LambdaHandler: Sendable {
     associatedtype Output: Sendable
 
     /// Creates the handler, once per process.
+    ///
+    /// - Throws: Any error, which is reported to Lambda as the failure of the initialisation. Lambda then
+    ///   begins anew with another process.
     init() async throws
 
     /// Answers one invocation.
+    ///
+    /// - Parameters:
+    ///   - event: What the function is invoked with, decoded.
+    ///   - context: What there is to know about the invocation, with its logger and the time it has left.
+    /// - Returns: The answer, which the caller gets if it waits for one.
+    /// - Throws: Any error, which is reported to Lambda as the failure of the invocation. Whether the event
+    ///   comes again depends on what has sent it.
     func handle(_ event: Event, context: LambdaContext) async throws -> Output
 
     /// What decodes the event.

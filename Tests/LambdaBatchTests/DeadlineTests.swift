@@ -1,5 +1,6 @@
 import LambdaBatch
 import LambdaTesting
+import LambdaTransport
 import Testing
 
 struct DeadlineTests {
@@ -52,16 +53,108 @@ struct DeadlineTests {
         #expect(response.ids == ["message-3"])
     }
 
-    @Test
-    func beginsNothingAfterTheDeadline() async throws {
+    @Test(arguments: [
+        (["1", "2"], "There was no time for any of the 2 records of the batch."),
+        (["1"], "There was no time for the only record of the batch."),
+    ])
+    func beginsNothingAfterTheDeadline(ids: [String], problem: String) async throws {
         let orders = Orders()
-        await #expect(throws: BatchError.self) {
+        let error = await #expect(throws: BatchError.self) {
             try await orders.handle(
-                .orders(["1", "2"]),
+                .orders(ids),
                 context: .quiet(deadline: TestDeadline(in: .zero))
             )
         }
         #expect(orders.journal.entries.isEmpty)
+        #expect(error?.code == .allRecordsFailed)
+        #expect(error?.message == problem + Self.advice)
+    }
+
+    private static let advice =
+        " Set a longer timeout of the function, or smaller batches in the event source mapping."
+
+    @Test(arguments: [
+        (
+            ["a", "b"],
+            "There was no time for the first of 2 records, so the whole batch comes again."
+        ),
+        (["a"], "There was no time for the only record of the batch."),
+    ])
+    func beginsNothingOfAStreamAfterTheDeadline(ids: [String], problem: String) async throws {
+        let clicks = Clicks()
+        let error = await #expect(throws: BatchError.self) {
+            try await clicks.handle(
+                .orders(ids),
+                context: .quiet(deadline: TestDeadline(in: .zero))
+            )
+        }
+        #expect(clicks.journal.entries.isEmpty)
+        #expect(error?.message == problem + Self.advice)
+    }
+
+    @Test
+    func saysThatRecordsFailedIfTimeRanOutBehindThem() async throws {
+        let deadline = TestDeadline(in: .seconds(10))
+        let orders = Orders(options: .init(maximumConcurrency: 1)) { _, _, _ in
+            deadline.advance(by: .seconds(10))
+            throw OutOfStock()
+        }
+        let error = await #expect(throws: BatchError.self) {
+            try await orders.handle(.orders(["1", "2"]), context: .quiet(deadline: deadline))
+        }
+        #expect(
+            error?.message == "None of the 2 records of the batch succeeded. The log says why."
+        )
+    }
+
+    @Test
+    func handsBackTheGroupsThatThereIsNoTimeFor() async throws {
+        let deadline = TestDeadline(in: .seconds(10))
+        let orders = Orders(options: .init(maximumConcurrency: 1)) { _, _, _ in
+            deadline.advance(by: .seconds(4))
+        }
+        let response = try await orders.handle(
+            .orders(["a1", "b1", "a2", "b2"]) { String($0.prefix(1)) },
+            context: .quiet(deadline: deadline)
+        )
+        #expect(orders.journal.entries == ["a1", "a2", "b1"])
+        #expect(response.ids == ["message-b2"])
+    }
+
+    @Test
+    func handsBackTheRestOfAGroupAfterAMessageThatHangs() async throws {
+        // Real time: the deadline is a little way off, and nothing else ends the sleep.
+        let orders = Orders { order, _, _ in
+            if order.id == "a1" { try await Task.sleep(for: .seconds(3600)) }
+        }
+        let response = try await orders.handle(
+            .orders(["a1", "b1", "a2", "b2"]) { String($0.prefix(1)) },
+            context: .quiet(realTime: .seconds(1))
+        )
+        #expect(response.ids == ["message-a1", "message-a2"])
+        #expect(orders.journal.entries.sorted() == ["a1", "b1", "b2"])
+    }
+
+    struct HangingKey: KinesisRecordHandler {
+        var batchOptions: StreamBatchOptions { StreamBatchOptions(maximumConcurrency: 2) }
+        var journal = Journal()
+
+        func handle(_ click: Order, of: KinesisEvent.Record, context: LambdaContext) async throws {
+            if click.id == "b1" { try await Task.sleep(for: .seconds(3600)) }
+            journal.note(click.id)
+        }
+    }
+
+    @Test
+    func reportsTheKeyThatHangsWhileTheOthersGoOn() async throws {
+        let clicks = HangingKey()
+        let response = try await clicks.handle(
+            .orders(["a1", "b1", "a2", "b2", "c1"]) { String($0.prefix(1)) },
+            context: .quiet(realTime: .seconds(1))
+        )
+        // What has succeeded behind it comes again.
+        #expect(response.ids == ["101"])
+        #expect(clicks.journal.entries == ["a1", "a2", "c1"])
     }
 
     @Test(arguments: [1, 4])
@@ -75,6 +168,55 @@ struct DeadlineTests {
             context: .quiet(realTime: .seconds(1))
         )
         #expect(response.ids == (width == 1 ? ["message-3", "message-4"] : ["message-3"]))
+    }
+
+    @Test
+    func cancelsWhatComputesWithoutEverWaiting() async throws {
+        let orders = Orders { order, _, _ in
+            guard order.id == "2" else { return }
+            while !Task.isCancelled {}
+            throw CancellationError()
+        }
+        let response = try await orders.handle(
+            .orders(["1", "2"]),
+            context: .quiet(realTime: .seconds(1))
+        )
+        #expect(response.ids == ["message-2"])
+    }
+
+    /// What a handler does when it is cancelled may block, which holds up its own batch and no other.
+    @Test(.timeLimit(.minutes(2)))
+    func stopsABatchWhileTheCancellationOfAnotherBlocks() async throws {
+        let isBlocked = Monitor(false)
+        let isReleased = Monitor(false)
+        let blocking = Orders { _, _, _ in
+            try await withTaskCancellationHandler {
+                // To leave this scope waits for the handler, with a thread that all tests share.
+                while !isReleased.withLock({ $0 }) { await Task.yield() }
+                throw CancellationError()
+            } onCancel: {
+                isBlocked.withLock { $0 = true }
+                isReleased.wait { $0 ? () : nil }
+            }
+        }
+        let first = Task {
+            try await blocking.handle(
+                .orders(["1"]),
+                context: .quiet(realTime: .milliseconds(100))
+            )
+        }
+        while !isBlocked.withLock({ $0 }) { await Task.yield() }
+        let hanging = Orders { order, _, _ in
+            if order.id == "2" { try await Task.sleep(for: .seconds(3600)) }
+        }
+        let response = try await hanging.handle(
+            .orders(["1", "2"]),
+            context: .quiet(realTime: .seconds(1))
+        )
+        #expect(response.ids == ["message-2"])
+        isReleased.withLock { $0 = true }
+        isReleased.signal()
+        await #expect(throws: BatchError.self) { try await first.value }
     }
 
     @Test

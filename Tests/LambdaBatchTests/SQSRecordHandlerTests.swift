@@ -95,6 +95,11 @@ struct SQSRecordHandlerTests {
                 ["messageID": "message-1", "error": "DecodingError"]
             )
         )
+        // Nothing of the body, neither in a message nor in the name or the value of a field.
+        for record in log.records {
+            #expect(!record.message.contains("secret"))
+            for field in record.fields { #expect(!"\(field)".contains("secret")) }
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ struct WindowSimulationTests {
         shard.advance(by: .seconds(61))
         try put(["d"], into: shard)
         let totals = Totals()
-        await shard.drain(to: totals)
+        try await shard.drain(to: totals)
         #expect(totals.journal.entries == ["a b c", "d"])
         #expect(shard.invocations.map(\.records.count) == [2, 1, 0, 1, 0])
         #expect(
@@ -51,7 +51,7 @@ struct WindowSimulationTests {
         let shard = SimulatedKinesisShard(settings: settings)
         try put(["a", "b", "c"], into: shard)
         let totals = Totals(failing: ["b"])
-        await shard.drain(to: totals)
+        try await shard.drain(to: totals)
         // Lambda gives "b" up after its retry, and the window is without it.
         #expect(shard.discarded.map(\.records.count) == [1])
         #expect(totals.journal.entries == ["a c"])
@@ -62,7 +62,7 @@ struct WindowSimulationTests {
         let shard = SimulatedKinesisShard(settings: settings)
         try put(["a"], into: shard)
         var failures = 0
-        await shard.drainWindows { event, _ in
+        try await shard.drainWindows { event, _ in
             if event.isFinalInvokeForWindow, failures == 0 {
                 failures += 1
                 throw OutOfStock()
@@ -78,7 +78,7 @@ struct WindowSimulationTests {
     func givesUpAWindowWhoseEndFailsTooOften() async throws {
         let shard = SimulatedKinesisShard(settings: settings)
         try put(["a"], into: shard)
-        await shard.drainWindows { event, _ in
+        try await shard.drainWindows { event, _ in
             if event.isFinalInvokeForWindow { throw OutOfStock() }
             return TimeWindowResponse(state: [:])
         }
@@ -95,7 +95,7 @@ struct WindowSimulationTests {
             )
         )
         try put(["a"], into: shard)
-        await shard.drainWindows { event, _ in
+        try await shard.drainWindows { event, _ in
             if event.isFinalInvokeForWindow { throw OutOfStock() }
             return TimeWindowResponse(state: [:])
         }
@@ -107,9 +107,30 @@ struct WindowSimulationTests {
     func takesAResponseWithoutAStateForAFailure() async throws {
         let shard = SimulatedKinesisShard(settings: settings)
         try put(["a"], into: shard)
-        await shard.drainWindows { _, _ in TimeWindowResponse(state: .null) }
+        try await shard.drainWindows { _, _ in TimeWindowResponse(state: .null) }
         #expect(shard.invocations.first?.failure == .invalidResponse)
         #expect(shard.processed.isEmpty)
+    }
+
+    @Test
+    func saysThatThereAreNoWindowsToDeliver() async throws {
+        let shard = SimulatedKinesisShard()
+        try put(["a"], into: shard)
+        let error = await #expect(throws: LambdaTestError.self) {
+            try await shard.drain(to: Totals())
+        }
+        #expect(error?.code == .settingsInvalid)
+        #expect(
+            error?.description
+                == "The function takes time windows, and the shard has none. Set the tumblingWindow of "
+                + "its settings."
+        )
+        // The record is still there.
+        await shard.drain { _, _ in StreamBatchResponse() }
+        #expect(shard.processed.count == 1)
+        await #expect(throws: LambdaTestError.self) {
+            try await SimulatedDynamoDBShard().drain(to: Kinds())
+        }
     }
 
     @Test
@@ -117,7 +138,7 @@ struct WindowSimulationTests {
         let shard = SimulatedKinesisShard(settings: settings)
         try put(["a", "b", "c"], into: shard)
         var flags: [String] = []
-        await shard.drainWindows { event, _ in
+        try await shard.drainWindows { event, _ in
             flags.append(
                 "\(event.records.count) \(event.isFinalInvokeForWindow) \(event.isWindowTerminatedEarly)"
             )
@@ -159,7 +180,7 @@ struct WindowSimulationTests {
         try shard.put(encoding: Order(id: "b"), keys: ["id"])
         try shard.put(encoding: nil, old: Order(id: "a"), keys: ["id"])
         let kinds = Kinds()
-        await shard.drain(to: kinds)
+        try await shard.drain(to: kinds)
         #expect(kinds.journal.entries == ["INSERT 2, REMOVE 1"])
     }
 
@@ -196,7 +217,7 @@ struct WindowSimulationTests {
             if !failing.contains("\(index)") { windows[windows.count - 1].append("\(index)") }
         }
         let totals = Totals(failing: failing)
-        await shard.drain(to: totals)
+        try await shard.drain(to: totals)
         #expect(totals.journal.entries == windows.map { $0.joined(separator: " ") })
         #expect(shard.discarded.flatMap(\.records).count + shard.processed.count == count)
     }

@@ -11,6 +11,7 @@ struct Total: Codable, Equatable, Sendable {
 struct Totals: KinesisWindowHandler {
     var journal = Journal()
     var failing: Set<String> = []
+    var work: @Sendable (String) async throws -> Void = { _ in }
 
     func makeState(for window: TimeWindow) -> Total { Total() }
 
@@ -21,6 +22,7 @@ struct Totals: KinesisWindowHandler {
         context: LambdaContext
     ) async throws {
         state.ids.append(order.id)
+        try await work(order.id)
         if failing.contains(order.id) { throw OutOfStock() }
     }
 
@@ -83,6 +85,102 @@ struct WindowTests {
         }
     }
 
+    @Test
+    func handsBackWhatThereIsNoTimeForWithTheStateFromBeforeIt() async throws {
+        let deadline = TestDeadline(in: .seconds(10))
+        let totals = Totals(work: { _ in deadline.advance(by: .seconds(5)) })
+        let response = try await totals.handle(
+            event(["a", "b", "c"], isFinal: true),
+            context: .quiet(deadline: deadline)
+        )
+        #expect(try response.state.decode(Total.self) == Total(ids: ["a", "b"]))
+        #expect(response.batchItemFailures.map(\.itemIdentifier) == ["102"])
+        // The last record comes again, and with it the end of the window.
+        #expect(totals.journal.entries.isEmpty)
+    }
+
+    @Test
+    func forgetsWhatACancelledRecordHasDoneToTheState() async throws {
+        // Real time: nothing else ends the sleep.
+        let totals = Totals(work: { id in
+            if id == "b" { try await Task.sleep(for: .seconds(3600)) }
+        })
+        let response = try await totals.handle(
+            event(["a", "b", "c"], isFinal: true),
+            context: .quiet(realTime: .seconds(1))
+        )
+        #expect(try response.state.decode(Total.self) == Total(ids: ["a"]))
+        #expect(response.batchItemFailures.map(\.itemIdentifier) == ["101"])
+        #expect(totals.journal.entries.isEmpty)
+    }
+
+    @Test
+    func letsAHandlerWorkForTheBatchAsAWhole() async throws {
+        struct Bulk: KinesisWindowHandler {
+            var journal = Journal()
+
+            func handle(
+                _ event: KinesisTimeWindowEvent,
+                context: LambdaContext
+            ) async throws -> TimeWindowResponse {
+                journal.note("begin")
+                defer { journal.note("end") }
+                return try await handleRecords(of: event, context: context)
+            }
+
+            func makeState(for window: TimeWindow) -> Total { Total() }
+
+            func handle(
+                _ order: Order,
+                of: KinesisEvent.Record,
+                state: inout Total,
+                context: LambdaContext
+            ) async throws {
+                journal.note(order.id)
+            }
+
+            func finish(_ state: Total, of: TimeWindow, context: LambdaContext) async throws {}
+        }
+        let bulk = Bulk()
+        _ = try await bulk.handle(event(["a"]), context: .quiet())
+        #expect(bulk.journal.entries == ["begin", "a", "end"])
+    }
+
+    /// Counts records in a state that Lambda does not take.
+    struct Counter: KinesisWindowHandler {
+        var journal = Journal()
+
+        func makeState(for window: TimeWindow) -> Int { 0 }
+
+        func handle(
+            _ order: Order,
+            of: KinesisEvent.Record,
+            state: inout Int,
+            context: LambdaContext
+        ) async throws {
+            state += 1
+        }
+
+        func finish(_ state: Int, of: TimeWindow, context: LambdaContext) async throws {
+            journal.note("\(state)")
+        }
+    }
+
+    @Test
+    func failsForAStateThatIsNoObjectBeforeItIsUsed() async throws {
+        let counter = Counter()
+        try await withLambda(counter) { lambda in
+            let invocation = try await lambda.invoke(event(["a"], state: [:], isFinal: true))
+            #expect(invocation.error?.type == "EncodingError")
+            #expect(
+                invocation.error?.message
+                    == "Could not encode a value: expected the state of a time window to be encoded as "
+                    + "an object, as a structure is; Int is encoded as a number (byte 0)."
+            )
+        }
+        #expect(counter.journal.entries.isEmpty)
+    }
+
     struct Kinds: DynamoDBWindowHandler {
         func makeState(for window: TimeWindow) -> [String: Int] { [:] }
 
@@ -100,6 +198,33 @@ struct WindowTests {
             of window: TimeWindow,
             context: LambdaContext
         ) async throws {}
+    }
+
+    @Test
+    func failsForAStateOfChangesThatIsNoObject() async throws {
+        struct Names: DynamoDBWindowHandler {
+            var journal = Journal()
+
+            func makeState(for window: TimeWindow) -> [String] { [] }
+
+            func handle(
+                _ change: DynamoDBChange<[String: AttributeValue]>,
+                of: DynamoDBEvent.Record,
+                state: inout [String],
+                context: LambdaContext
+            ) async throws {}
+
+            func finish(_ state: [String], of: TimeWindow, context: LambdaContext) async throws {
+                journal.note("finished")
+            }
+        }
+        let names = Names()
+        var event = try DynamoDBTimeWindowEvent(fixture: "dynamodb/time-window-first.json")
+        event.isFinalInvokeForWindow = true
+        await #expect(throws: EncodingError.self) {
+            try await names.handle(event, context: .quiet())
+        }
+        #expect(names.journal.entries.isEmpty)
     }
 
     @Test

@@ -51,6 +51,13 @@ where Event == DynamoDBEvent, Output == StreamBatchResponse {
     ) async throws
 
     /// Decodes an image of an item.
+    ///
+    /// The default decodes the attributes as the coder of `AttributeValue` does. Implement it for items in
+    /// another form. It is called once for each image that the record has.
+    ///
+    /// - Parameter image: The attributes of the item, before or after the change.
+    /// - Returns: The item.
+    /// - Throws: Any error, which ``handleUndecodable(_:error:context:)`` is given.
     func decodeItem(_ image: [String: AttributeValue]) throws -> Item
 
     /// Deals with a change whose images do not decode.

@@ -54,6 +54,10 @@ where Event == KinesisEvent, Output == StreamBatchResponse {
     ///
     /// The default decodes JSON, and restores it first if it is gzip. Implement it for data in an
     /// envelope, or in another format.
+    ///
+    /// - Parameter record: The record.
+    /// - Returns: What ``handle(_:of:context:)`` is given.
+    /// - Throws: Any error, which ``handleUndecodable(_:error:context:)`` is given.
     func decodePayload(of record: KinesisEvent.Record) throws -> Payload
 
     /// Deals with a record whose data do not decode.

@@ -38,10 +38,14 @@ where Event == KinesisTimeWindowEvent, Output == TimeWindowResponse {
 
     /// What is kept over a window.
     ///
-    /// It encodes as a JSON object.
+    /// It encodes as a JSON object, as a structure does, or a dictionary with names as keys.
     associatedtype State: Codable & Sendable
 
     /// Makes the state that a window begins with.
+    ///
+    /// - Parameter window: The window.
+    /// - Returns: The state before the first record.
+    /// - Throws: Any error, to have Lambda try the invocation again.
     func makeState(for window: TimeWindow) throws -> State
 
     /// Adds one record to the state.
@@ -49,7 +53,8 @@ where Event == KinesisTimeWindowEvent, Output == TimeWindowResponse {
     /// - Parameters:
     ///   - payload: The data of the record, decoded.
     ///   - record: The record.
-    ///   - state: The state so far. What a call that throws has changed is forgotten.
+    ///   - state: The state so far. What a call that throws has changed is forgotten: the call works on a
+    ///     copy, so to change a large collection takes time in proportion to its size.
     ///   - context: The context of the invocation.
     /// - Throws: Any error, to have Lambda send the record again, and all behind it.
     func handle(
@@ -61,15 +66,34 @@ where Event == KinesisTimeWindowEvent, Output == TimeWindowResponse {
 
     /// Uses the state at the end of a window, after its last record.
     ///
-    /// A window whose state has become too large ends early, and another one begins.
+    /// It may be called more than once for a window, and using a state again must do no harm:
     ///
+    /// - Lambda tries the last invocation of the window again, with the same state, if it failed or
+    ///   timed out, even if that was after this method had done its work.
+    /// - A window whose state has become too large ends early, and the rest of its records begin another
+    ///   one, with a new state. Each has an end.
+    ///
+    /// - Parameters:
+    ///   - state: The state after all records of the window.
+    ///   - window: The window.
+    ///   - context: The context of the invocation.
     /// - Throws: Any error, to have Lambda try the invocation again.
     func finish(_ state: State, of window: TimeWindow, context: LambdaContext) async throws
 
     /// Decodes the data of a record, as in a ``KinesisRecordHandler``.
+    ///
+    /// - Parameter record: The record.
+    /// - Returns: What ``handle(_:of:state:context:)`` is given.
+    /// - Throws: Any error, which ``handleUndecodable(_:error:context:)`` is given.
     func decodePayload(of record: KinesisEvent.Record) throws -> Payload
 
     /// Deals with a record whose data do not decode, as in a ``KinesisRecordHandler``.
+    ///
+    /// - Parameters:
+    ///   - record: The record.
+    ///   - error: What ``decodePayload(of:)`` threw.
+    ///   - context: The context of the invocation.
+    /// - Throws: Any error, to have Lambda send the record again. The default throws the one it is given.
     func handleUndecodable(
         _ record: KinesisEvent.Record,
         error: any Error,
@@ -102,9 +126,26 @@ extension KinesisWindowHandler {
     ///   - context: The context of the invocation.
     /// - Returns: The new state, and the record from which on to send the shard again.
     /// - Throws: `BatchError` if the batch fails as a whole, `DecodingError` if the state is not one of
-    ///   this handler, and what ``makeState(for:)`` and ``finish(_:of:context:)`` throw.
+    ///   this handler, `EncodingError` if it does not encode as an object, and what ``makeState(for:)`` and ``finish(_:of:context:)`` throw.
     public func handle(
         _ event: KinesisTimeWindowEvent,
+        context: LambdaContext
+    ) async throws -> TimeWindowResponse {
+        try await handleRecords(of: event, context: context)
+    }
+
+    /// Adds the records of a batch to the state, as ``handle(_:context:)-(KinesisTimeWindowEvent,_)`` does.
+    ///
+    /// For handlers with work to do once for the whole batch: implement `handle(_:context:)`, and call
+    /// this method in it.
+    ///
+    /// - Parameters:
+    ///   - event: The batch.
+    ///   - context: The context of the invocation.
+    /// - Returns: The new state, and the record from which on to send the shard again.
+    /// - Throws: What the handling of the batch throws.
+    public func handleRecords(
+        of event: KinesisTimeWindowEvent,
         context: LambdaContext
     ) async throws -> TimeWindowResponse {
         let state = WindowState(
@@ -129,13 +170,15 @@ extension KinesisWindowHandler {
                 try await handle(payload, of: record, state: &$0, context: context)
             }
         }
-        if unfinished.isEmpty, event.isFinalInvokeForWindow {
-            try await finish(state.value, of: event.window, context: context)
-        }
-        return try TimeWindowResponse(
+        // First, so that a state which Lambda would not take fails before it is used.
+        let response = try TimeWindowResponse(
             encoding: state.value,
             failures: StreamBatchResponse(unfinished: unfinished, of: numbers)
         )
+        if unfinished.isEmpty, event.isFinalInvokeForWindow {
+            try await finish(state.value, of: event.window, context: context)
+        }
+        return response
     }
 }
 

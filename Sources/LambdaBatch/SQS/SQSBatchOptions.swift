@@ -1,6 +1,8 @@
 public import LambdaBatchShared
 
 /// How an ``SQSRecordHandler`` treats a batch.
+///
+/// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html>
 public struct SQSBatchOptions: Hashable, Sendable {
     /// How many messages are handled at once.
     ///

@@ -56,6 +56,10 @@ where Event == SQSEvent, Output == SQSBatchResponse {
     ///     try message.decodeBody(as: S3Event.self, in: SNSNotification.self)
     /// }
     /// ```
+    ///
+    /// - Parameter message: The message.
+    /// - Returns: What ``handle(_:of:context:)`` is given.
+    /// - Throws: Any error, which ``handleUndecodable(_:error:context:)`` is given.
     func decodeBody(of message: SQSEvent.Message) throws -> Body
 
     /// Deals with a message whose body does not decode.

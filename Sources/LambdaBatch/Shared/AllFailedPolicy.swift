@@ -1,6 +1,8 @@
 /// What becomes of an invocation in which not one record succeeded, or not the first one of a stream.
 ///
 /// The records come again either way; the difference is what Lambda makes of the invocation.
+///
+/// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html>
 public enum AllFailedPolicy: Sendable {
     /// The invocation fails with a ``BatchError``.
     ///

@@ -26,16 +26,31 @@ public struct BatchError: LambdaReportableError, Hashable, CustomStringConvertib
     /// The message.
     public var description: String { message }
 
-    static func allRecordsFailed(_ count: Int, inOrder: Bool) -> BatchError {
+    /// Not one record succeeded, or not the first one of a stream.
+    ///
+    /// - Parameters:
+    ///   - count: How many records the batch has.
+    ///   - hasFailed: Whether one of them failed, the first one of a stream; otherwise there was no time
+    ///     for them.
+    ///   - inOrder: Whether it is the batch of a stream.
+    /// - Returns: The error.
+    static func allRecordsFailed(_ count: Int, hasFailed: Bool, inOrder: Bool) -> BatchError {
         let what =
-            if count == 1 {
-                "The only record of the batch failed."
-            } else if inOrder {
+            switch (count, inOrder) {
+            case (1, _) where hasFailed: "The only record of the batch failed."
+            case (1, _): "There was no time for the only record of the batch."
+            case (_, true) where hasFailed:
                 "The first of \(count) records failed, so the whole batch comes again."
-            } else {
-                "None of the \(count) records of the batch succeeded."
+            case (_, true):
+                "There was no time for the first of \(count) records, so the whole batch comes again."
+            case (_, false) where hasFailed: "None of the \(count) records of the batch succeeded."
+            case (_, false): "There was no time for any of the \(count) records of the batch."
             }
-        return BatchError(code: .allRecordsFailed, message: what + " The log says why.")
+        let advice =
+            hasFailed
+            ? " The log says why."
+            : " Set a longer timeout of the function, or smaller batches in the event source mapping."
+        return BatchError(code: .allRecordsFailed, message: what + advice)
     }
 
     static func recordWithoutID(_ index: Int, _ name: String) -> BatchError {

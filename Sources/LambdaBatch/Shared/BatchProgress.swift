@@ -7,6 +7,7 @@ import LambdaTransport
 final class BatchProgress: @unchecked Sendable {
     private let lanes: RecordLanes
     private let endsAtFailure: Bool
+    private let workers: Int
     private let lock = ThreadLock()
 
     private var nextLane = 0
@@ -15,13 +16,22 @@ final class BatchProgress: @unchecked Sendable {
     private var failures = 0
     private var isStopped = false
     private var ranOutOfTime = false
-    private var tasks: [UnsafeCurrentTask?]
+    private var tasks: [Cancellable]
 
     init(records: Int, lanes: RecordLanes, endsAtFailure: Bool, workers: Int) {
         self.lanes = lanes
         self.endsAtFailure = endsAtFailure
+        self.workers = workers
         succeeded = Array(repeating: false, count: records)
-        tasks = Array(repeating: nil, count: workers)
+        tasks = Array(repeating: Cancellable(), count: workers)
+    }
+
+    /// The task of a worker.
+    private struct Cancellable {
+        /// `nil` before the worker has begun, and when it is about to end.
+        var task: UnsafeCurrentTask?
+        /// Whether it is being cancelled right now, which the worker has to outlive.
+        var isBeingCancelled = false
     }
 
     private func withLock<Result>(_ body: () -> Result) -> Result {
@@ -35,20 +45,26 @@ final class BatchProgress: @unchecked Sendable {
 
 extension BatchProgress {
     /// Lets a worker be cancelled from now on, and gives it its first record.
-    func begin(worker: Int) -> Int? {
-        // The handle of a task is valid while the task lives, and any thread may cancel it by that. A
-        // worker takes its own back, under the lock that is held to cancel it, before it ends.
-        withUnsafeCurrentTask { task in
-            withLock {
-                tasks[worker] = task
-                return next()
-            }
+    ///
+    /// - Parameters:
+    ///   - worker: The worker.
+    ///   - task: Its task, which may be used up to ``end(worker:)``.
+    /// - Returns: The record, `nil` if there is none.
+    func begin(worker: Int, _ task: UnsafeCurrentTask?) -> Int? {
+        withLock {
+            tasks[worker].task = task
+            return next()
         }
     }
 
     /// Takes back the task of a worker that is about to end.
+    ///
+    /// If it is being cancelled, this waits until it is: another thread uses the task.
     func end(worker: Int) {
-        withLock { tasks[worker] = nil }
+        withLock {
+            tasks[worker].task = nil
+            while tasks[worker].isBeingCancelled { lock.wait() }
+        }
     }
 
     /// Notes what came of a record, and gives the next one.
@@ -98,10 +114,20 @@ extension BatchProgress {
     var hasLanes: Bool { withLock { nextLane < lanes.first.count } }
 
     /// Cancels all workers, and lets no more records begin.
+    ///
+    /// To cancel a task runs what the handler has for that case, on this thread. It may take its time, or
+    /// wait for another worker, so the lock is not held meanwhile.
     func stop() {
-        withLock {
-            isStopped = true
-            for task in tasks { task?.cancel() }
+        withLock { isStopped = true }
+        for worker in 0..<workers {
+            let task = withLock {
+                tasks[worker].isBeingCancelled = tasks[worker].task != nil
+                return tasks[worker].task
+            }
+            guard let task else { continue }
+            task.cancel()
+            withLock { tasks[worker].isBeingCancelled = false }
+            lock.wake()
         }
     }
 
@@ -112,6 +138,7 @@ extension BatchProgress {
                 unfinished: succeeded.contains(false)
                     ? succeeded.indices.filter { !succeeded[$0] } : [],
                 failures: failures,
+                lowestFailure: lowestFailure,
                 ranOutOfTime: ranOutOfTime
             )
         }
@@ -124,6 +151,8 @@ struct BatchOutcome {
     var unfinished: [Int]
     /// How many records failed.
     var failures: Int
+    /// The first of them, `Int.max` if there is none.
+    var lowestFailure: Int
     /// Whether there was no time for some of them.
     var ranOutOfTime: Bool
 }

@@ -6,6 +6,9 @@ import LambdaTransport
 /// less code, but a timer that is cancelled stays with the system until its time has come, so a busy
 /// function with a long timeout would pile them up. Here, a batch that ends in time costs two
 /// locks: the thread wakes when the earliest deadline it knew of has come, and looks again.
+///
+/// To stop a batch runs code of its handler, which may block. So the thread leaves the others to a new
+/// thread before it does; that is no matter of speed, as hardly a batch ever has to be stopped.
 final class DeadlineWatch: Sendable {
     static let shared = DeadlineWatch()
 
@@ -44,8 +47,7 @@ final class DeadlineWatch: Sendable {
             return (token, startsThread, isEarlier)
         }
         if startsThread {
-            // Without the thread, batches still stop between two records.
-            if Thread.start({ self.watch() }) != 0 { state.withLock { $0.hasThread = false } }
+            startThread()
         } else if wakesThread {
             state.signal()
         }
@@ -57,17 +59,47 @@ final class DeadlineWatch: Sendable {
         state.withLock { _ = $0.entries.removeValue(forKey: token) }
     }
 
+    private func startThread() {
+        // Without the thread, batches still stop between two records.
+        if Thread.start({ self.watch() }) != 0 { state.withLock { $0.hasThread = false } }
+    }
+
     private func watch() {
+        repeat {
+            let batch = nextDue()
+            // Nobody watches now; whoever adds a batch before this thread is back starts another.
+            let hasMore = state.withLock { state in
+                state.hasThread = !state.entries.isEmpty
+                return state.hasThread
+            }
+            if hasMore { startThread() }
+            batch.stop()
+        } while resumes()
+    }
+
+    /// Takes up the watch again, unless another thread has it.
+    private func resumes() -> Bool {
+        state.withLock { state in
+            let isNeeded = !state.hasThread
+            state.hasThread = true
+            return isNeeded
+        }
+    }
+
+    /// Waits until the time of a batch is over, and takes it out.
+    private func nextDue() -> BatchProgress {
         while true {
             let now = MonotonicClock.nanoseconds
-            let (due, wakesAt) = state.withLock { state in
-                let due = state.entries.filter { $0.value.time <= now }
-                for token in due.keys { state.entries[token] = nil }
-                state.wakesAt = state.entries.values.reduce(.max) { min($0, $1.time) }
+            let (due, wakesAt) = state.withLock { state -> (BatchProgress?, Int64) in
                 state.mustLook = false
-                return (due.values.map(\.progress), state.wakesAt)
+                if let (token, entry) = state.entries.first(where: { $0.value.time <= now }) {
+                    state.entries[token] = nil
+                    return (entry.progress, now)
+                }
+                state.wakesAt = state.entries.values.reduce(.max) { min($0, $1.time) }
+                return (nil, state.wakesAt)
             }
-            for progress in due { progress.stop() }
+            if let due { return due }
             if wakesAt == .max {
                 state.wait { $0.mustLook ? () : nil }
             } else {

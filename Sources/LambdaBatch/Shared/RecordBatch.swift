@@ -100,21 +100,25 @@ package struct RecordBatch: Sendable {
         margin: Duration,
         _ handle: @Sendable (Int) async throws -> Void
     ) async {
-        var next = progress.begin(worker: worker)
-        while let record = next {
-            if Task.isCancelled || context.remainingTime <= margin {
-                progress.skip()
-                break
+        // A `Task` would be a handle without end. But what creates one that runs on this thread returns
+        // it only when the task first waits, which a handler that computes does not do.
+        await withUnsafeCurrentTask { task in
+            var next = progress.begin(worker: worker, task)
+            while let record = next {
+                if Task.isCancelled || context.remainingTime <= margin {
+                    progress.skip()
+                    break
+                }
+                do {
+                    try await handle(record)
+                    next = progress.finish(record, succeeds: true)
+                } catch {
+                    log(record, error)
+                    next = progress.finish(record, succeeds: false)
+                }
             }
-            do {
-                try await handle(record)
-                next = progress.finish(record, succeeds: true)
-            } catch {
-                log(record, error)
-                next = progress.finish(record, succeeds: false)
-            }
+            progress.end(worker: worker)
         }
-        progress.end(worker: worker)
     }
 
     private func report(_ outcome: BatchOutcome) throws(BatchError) -> [Int] {
@@ -129,9 +133,13 @@ package struct RecordBatch: Sendable {
             )
         }
         // All of a stream comes again from the first failure on, whatever has succeeded behind it.
-        let hasFailed = endsAtFailure ? unfinished.first == 0 : unfinished.count == count
-        if hasFailed, whenAllFail == .throwError {
-            throw BatchError.allRecordsFailed(count, inOrder: endsAtFailure)
+        let isWithoutSuccess = endsAtFailure ? unfinished.first == 0 : unfinished.count == count
+        if isWithoutSuccess, whenAllFail == .throwError {
+            throw BatchError.allRecordsFailed(
+                count,
+                hasFailed: endsAtFailure ? outcome.lowestFailure == 0 : outcome.failures > 0,
+                inOrder: endsAtFailure
+            )
         }
         let reported = endsAtFailure ? Array(unfinished.prefix(1)) : unfinished
         // An empty identifier makes Lambda retry the whole batch without a word; so say it.

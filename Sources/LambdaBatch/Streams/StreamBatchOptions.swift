@@ -1,6 +1,8 @@
 public import LambdaBatchShared
 
 /// How a handler of records treats a batch of a stream.
+///
+/// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html>
 public struct StreamBatchOptions: Hashable, Sendable {
     /// How many partition keys are handled at once.
     ///

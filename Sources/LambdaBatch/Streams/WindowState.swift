@@ -15,6 +15,9 @@ package final class WindowState<State: Codable & Sendable>: Sendable {
     package var value: State { current.withLock { $0 } }
 
     /// Lets a record change the state, unless it fails.
+    ///
+    /// The record works on a copy. To move the state out and in would save that, but leave nothing to go
+    /// back to when the record fails half way.
     package func update(_ body: (inout State) async throws -> Void) async throws {
         var next = value
         try await body(&next)

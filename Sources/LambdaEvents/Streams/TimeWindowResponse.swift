@@ -44,16 +44,32 @@ public struct TimeWindowResponse: Codable, Hashable, Sendable {
     /// Creates a response with the JSON of a value as state.
     ///
     /// - Parameters:
-    ///   - state: The state, which encodes as an object.
+    ///   - state: The state, which encodes as an object: a structure, or a dictionary with names as keys.
     ///   - failures: What of the batch failed. The default is nothing.
-    /// - Throws: What encoding the state throws.
+    /// - Throws: `EncodingError` if the state encodes as anything else, which Lambda would take for a
+    ///   failure without a word, and what encoding the state throws.
     public init(
         encoding state: some Encodable,
         failures: StreamBatchResponse = StreamBatchResponse()
     ) throws {
-        self.init(
-            state: try JSONValue(encoding: state),
-            batchItemFailures: failures.batchItemFailures
+        let value = try JSONValue(encoding: state)
+        guard case .object = value else { throw Self.notAnObject(state, value) }
+        self.init(state: value, batchItemFailures: failures.batchItemFailures)
+    }
+
+    private static func notAnObject<State>(_ state: State, _ value: JSONValue) -> EncodingError {
+        let problem = LambdaJSONError(
+            "Expected the state of a time window to be encoded as an object, as a structure is; "
+                + "\(State.self) is encoded as \(value.kind)",
+            at: 0
+        )
+        return .invalidValue(
+            state,
+            EncodingError.Context(
+                codingPath: [],
+                debugDescription: problem.description,
+                underlyingError: problem
+            )
         )
     }
 
@@ -64,6 +80,18 @@ public struct TimeWindowResponse: Codable, Hashable, Sendable {
 }
 
 extension JSONValue {
+    /// What it is, in words.
+    fileprivate var kind: String {
+        switch self {
+        case .null: "null"
+        case .bool: "a boolean"
+        case .number: "a number"
+        case .string: "a string"
+        case .array: "an array"
+        case .object: "an object"
+        }
+    }
+
     /// The state of a time window as a type.
     ///
     /// `nil` for an empty object, which is what the first invocation of a window gets.

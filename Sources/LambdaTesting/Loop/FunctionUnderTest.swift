@@ -5,19 +5,19 @@ import LambdaStreaming
 /// What `withLambda` runs, made as `main()` makes it.
 package struct FunctionUnderTest: Sendable {
     /// Creates the function; this is the initialization of a cold start.
-    let make: @Sendable (HandlerTasks) async throws -> any InvocableFunction
+    let make: @Sendable () async throws -> any InvocableFunction
 
     /// A boolean value indicating whether the function is to be told of its end.
     var hasShutdownHook = false
 
     /// A function of the runtime's own making.
     package init(_ make: @escaping @Sendable () async throws -> any InvocableFunction) {
-        self.make = { _ in try await make() }
+        self.make = make
     }
 
     init(
         hasShutdownHook: Bool,
-        make: @escaping @Sendable (HandlerTasks) async throws -> any InvocableFunction
+        make: @escaping @Sendable () async throws -> any InvocableFunction
     ) {
         self.hasShutdownHook = hasShutdownHook
         self.make = make
@@ -29,18 +29,14 @@ package struct FunctionUnderTest: Sendable {
         _ encode: @escaping @Sendable () -> PayloadEncoding<Handler.Output>
     ) {
         hasShutdownHook = Handler.lifecycle.onShutdown != nil
-        make = { tasks in
+        make = {
             let handler = try await start()
             return Function(
                 decode: .decodable(Handler.payloadDecoder),
                 encode: encode(),
                 deadlineMargin: Handler.deadlineMargin,
                 hooks: Handler.lifecycle.hooks(of: handler),
-                call: { event, context in
-                    let work = tasks.begin(context.requestID)
-                    defer { tasks.finish(work) }
-                    return try await handler.handle(event, context: context)
-                }
+                call: { try await handler.handle($0, context: $1) }
             )
         }
     }
@@ -50,14 +46,14 @@ package struct FunctionUnderTest: Sendable {
         following start: @escaping @Sendable () async throws -> Handler
     ) where Handler.Output == LambdaResponse<Value> {
         hasShutdownHook = Handler.lifecycle.onShutdown != nil
-        make = { tasks in
+        make = {
             let handler = try await start()
             return FollowedFunction(
                 decode: .decodable(Handler.payloadDecoder),
                 encode: .encodable(Handler.payloadEncoder),
                 deadlineMargin: Handler.deadlineMargin,
                 hooks: Handler.lifecycle.hooks(of: handler),
-                call: Self.tracked(tasks) { try await handler.handle($0, context: $1) }
+                call: { try await handler.handle($0, context: $1) }
             )
         }
     }
@@ -70,33 +66,14 @@ package struct FunctionUnderTest: Sendable {
         _ lifecycle: LambdaLifecycle<Void>
     ) {
         hasShutdownHook = lifecycle.onShutdown != nil
-        make = { tasks in
+        make = {
             FollowedFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: .encodable(LambdaJSONEncoder()),
                 deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: ()),
-                call: Self.tracked(tasks, closure)
+                call: closure
             )
-        }
-    }
-
-    /// The work after the response belongs to the invocation as well.
-    private static func tracked<Event, Value>(
-        _ tasks: HandlerTasks,
-        _ call: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>
-    ) -> @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value> {
-        { event, context in
-            let work = tasks.begin(context.requestID)
-            defer { tasks.finish(work) }
-            var response = try await call(event, context)
-            let followUp = response.followUp
-            response.followUp = {
-                let work = tasks.begin(context.requestID)
-                defer { tasks.finish(work) }
-                try await followUp()
-            }
-            return response
         }
     }
 
@@ -105,18 +82,14 @@ package struct FunctionUnderTest: Sendable {
         streaming start: @escaping @Sendable () async throws -> Handler
     ) {
         hasShutdownHook = Handler.lifecycle.onShutdown != nil
-        make = { tasks in
+        make = {
             let handler = try await start()
             return StreamingFunction(
                 decode: .decodable(Handler.payloadDecoder),
                 encoder: Handler.payloadEncoder,
                 deadlineMargin: Handler.deadlineMargin,
                 hooks: Handler.lifecycle.hooks(of: handler),
-                call: { event, response, context in
-                    let work = tasks.begin(context.requestID)
-                    defer { tasks.finish(work) }
-                    try await handler.handle(event, response: response, context: context)
-                }
+                call: { try await handler.handle($0, response: $1, context: $2) }
             )
         }
     }
@@ -129,17 +102,13 @@ package struct FunctionUnderTest: Sendable {
         _ lifecycle: LambdaLifecycle<Void>
     ) {
         hasShutdownHook = lifecycle.onShutdown != nil
-        make = { tasks in
+        make = {
             StreamingFunction(
                 decode: .decodable(LambdaJSONDecoder()),
                 encoder: LambdaJSONEncoder(),
                 deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: ()),
-                call: { event, response, context in
-                    let work = tasks.begin(context.requestID)
-                    defer { tasks.finish(work) }
-                    try await closure(event, response, context)
-                }
+                call: closure
             )
         }
     }
@@ -152,17 +121,13 @@ package struct FunctionUnderTest: Sendable {
         _ lifecycle: LambdaLifecycle<Void>
     ) {
         hasShutdownHook = lifecycle.onShutdown != nil
-        make = { tasks in
+        make = {
             Function(
                 decode: .decodable(LambdaJSONDecoder()),
                 encode: encode,
                 deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: ()),
-                call: { event, context in
-                    let work = tasks.begin(context.requestID)
-                    defer { tasks.finish(work) }
-                    return try await closure(event, context)
-                }
+                call: closure
             )
         }
     }

@@ -15,6 +15,7 @@ public struct LambdaTestError: Error, Sendable, CustomStringConvertible {
             case outputInvalid
             case eventInvalid
             case expectationFailed
+            case settingsInvalid
         }
 
         private let value: Value
@@ -37,6 +38,8 @@ public struct LambdaTestError: Error, Sendable, CustomStringConvertible {
         public static var eventInvalid: Self { Self(value: .eventInvalid) }
         /// What a test expected is not so.
         public static var expectationFailed: Self { Self(value: .expectationFailed) }
+        /// A simulated event source cannot do what a test asks for with its settings.
+        public static var settingsInvalid: Self { Self(value: .settingsInvalid) }
 
         /// The name of the code.
         public var description: String { value.rawValue }
@@ -130,6 +133,14 @@ extension LambdaTestError {
 
     static func failed(_ error: ReportedError) -> Self {
         Self(.invocationFailed, "The invocation failed. \(error)", error)
+    }
+
+    static func windowMissing() -> Self {
+        Self(
+            .settingsInvalid,
+            "The function takes time windows, and the shard has none. Set the tumblingWindow of its "
+                + "settings."
+        )
     }
 
     static func undecodable(_ type: any Any.Type, _ error: any Error) -> Self {

@@ -57,15 +57,21 @@ extension TestLambda {
     }
 }
 
-/// A function that is told what a test says about it.
+/// A function that is told what a test says about it, and whose tasks the test can cancel.
 final class DescribedFunction: InvocableFunction {
     private let function: any InvocableFunction
     private let description: TestLambda.FunctionDescription
+    private let tasks: HandlerTasks
     private let hasBegun = Monitor(false)
 
-    init(function: any InvocableFunction, description: TestLambda.FunctionDescription) {
+    init(
+        function: any InvocableFunction,
+        description: TestLambda.FunctionDescription,
+        tasks: HandlerTasks
+    ) {
         self.function = function
         self.description = description
+        self.tasks = tasks
     }
 
     var hooks: LifecycleHooks? { function.hooks }
@@ -90,8 +96,10 @@ final class DescribedFunction: InvocableFunction {
             region: description.region,
             initializationType: description.initializationType
         ).withColdStart(isFirst)
-        return LambdaContext.$current.withValue(context) {
-            function.begin(payload, context: context, on: slot)
+        return tasks.start(context.requestID) {
+            LambdaContext.$current.withValue(context) {
+                function.begin(payload, context: context, on: slot)
+            }
         }
     }
 }

@@ -54,11 +54,10 @@ public final class TestLambda: Sendable {
         )
         surroundings.concurrency = resolved.concurrency.map { max(1, $0) }
         start(surroundings) { [self] in
-            let work = tasks.begin(nil)
-            defer { tasks.finish(work) }
-            return DescribedFunction(
-                function: try await function.make(tasks),
-                description: options.function
+            DescribedFunction(
+                function: try await tasks.initialize(function.make),
+                description: options.function,
+                tasks: tasks
             )
         }
     }
@@ -166,7 +165,7 @@ extension TestLambda {
 
     private func exceedLimit(_ requestID: String?) {
         hasExceededLimit.withLock { $0 = true }
-        tasks.cancel(requestID)
+        if let requestID { tasks.cancel(requestID) } else { tasks.cancelInitialization() }
     }
 }
 
@@ -208,6 +207,7 @@ extension TestLambda {
         } onCancel: {
             cancel(token, parameters.requestID)
         }
+        tasks.finish(parameters.requestID)
         let duration = completion.answeredAt.map { $0 - completion.deliveredAt } ?? 0
         return Invocation(
             requestID: parameters.requestID,

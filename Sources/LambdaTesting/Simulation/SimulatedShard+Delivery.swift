@@ -46,6 +46,22 @@ extension SimulatedShard {
         }
     }
 
+    /// Delivers batches of time windows until nothing is left in the shard.
+    ///
+    /// - Throws: `LambdaTestError` if there are no windows. What a function throws is an answer.
+    func deliverWindows(
+        limit: Int,
+        isolation: isolated (any Actor)?,
+        _ function: (ShardState<Record>.Batch, WindowPart, LambdaContext) async -> ShardAnswer
+    ) async throws {
+        // Before a batch is taken, which would be lost.
+        guard settings.tumblingWindow != nil else { throw LambdaTestError.windowMissing() }
+        try await deliver(limit: limit, isolation: isolation) { batch, context in
+            guard let part = batch.part else { throw LambdaTestError.windowMissing() }
+            return await function(batch, part, context)
+        }
+    }
+
     private func settle(
         _ batch: ShardState<Record>.Batch,
         _ time: Timestamp,

@@ -104,40 +104,34 @@ extension SimulatedShard where Record == KinesisEvent.Record {
 
     /// Delivers batches of time windows to a handler until nothing is left in the shard.
     ///
-    /// The settings have a ``SimulatedShardSettings/tumblingWindow``; without one, no handler of windows
-    /// can be tested, and the process ends.
-    ///
     /// - Parameters:
     ///   - handler: The handler.
     ///   - limit: How many batches to deliver at most. The default is as many as it takes.
     ///   - isolation: Where the handler is called: where the caller is.
+    /// - Throws: `LambdaTestError` if the settings have no ``SimulatedShardSettings/tumblingWindow``.
     public func drain<Handler: LambdaHandler>(
         to handler: Handler,
         limit: Int = .max,
         isolation: isolated (any Actor)? = #isolation
-    ) async where Handler.Event == KinesisTimeWindowEvent, Handler.Output == TimeWindowResponse {
-        await drainWindows(limit: limit) { try await handler.handle($0, context: $1) }
+    ) async throws
+    where Handler.Event == KinesisTimeWindowEvent, Handler.Output == TimeWindowResponse {
+        try await drainWindows(limit: limit) { try await handler.handle($0, context: $1) }
     }
 
     /// Delivers batches of time windows to a closure until nothing is left in the shard.
-    ///
-    /// The settings have a ``SimulatedShardSettings/tumblingWindow``.
     ///
     /// - Parameters:
     ///   - limit: How many batches to deliver at most. The default is as many as it takes.
     ///   - isolation: Where the closure is called: where the caller is.
     ///   - function: Handles one batch.
+    /// - Throws: `LambdaTestError` if the settings have no ``SimulatedShardSettings/tumblingWindow``.
     public func drainWindows(
         limit: Int = .max,
         isolation: isolated (any Actor)? = #isolation,
         _ function: (KinesisTimeWindowEvent, LambdaContext) async throws -> TimeWindowResponse
-    ) async {
-        // What this closure throws is an answer, so nothing is thrown.
-        try? await deliver(limit: limit, isolation: isolation) { batch, context in
-            guard let part = batch.part else {
-                preconditionFailure("The settings of the shard have no tumblingWindow. Set one.")
-            }
-            return await ShardAnswer {
+    ) async throws {
+        try await deliverWindows(limit: limit, isolation: isolation) { batch, part, context in
+            await ShardAnswer {
                 let event = KinesisTimeWindowEvent(batch.records, part)
                 let response = try await function(event, context)
                 return (response.batchItemFailures, response.state)

@@ -11,7 +11,7 @@ public typealias SimulatedDynamoDBShard = SimulatedShard<DynamoDBEvent.Record>
 ///
 /// ```swift
 /// let shard = SimulatedKinesisShard(settings: .init(maximumRetryAttempts: 2))
-/// try shard.put(Click(page: "/"), partitionKey: "ada")
+/// try shard.put(encoding: Click(page: "/"), partitionKey: "ada")
 ///
 /// await shard.drain(to: ClickCounter(store: store))
 ///

@@ -42,11 +42,8 @@ extension FunctionUnderTest {
     init<Handler: LambdaHTTPStreamingHandler>(
         httpStreaming start: @escaping @Sendable () async throws -> Handler
     ) {
-        self.init(hasShutdownHook: Handler.lifecycle.onShutdown != nil) { tasks in
-            HTTPStreamingFunction(handler: try await start()) { context in
-                let work = tasks.begin(context.requestID)
-                return { tasks.finish(work) }
-            }
+        self.init(hasShutdownHook: Handler.lifecycle.onShutdown != nil) {
+            HTTPStreamingFunction(handler: try await start())
         }
     }
 }

@@ -176,6 +176,30 @@ struct KinesisTimeWindowEventTests {
     }
 
     @Test
+    func aStateEncodesAsAnObject() throws {
+        func problem(_ state: some Encodable) throws -> String? {
+            do {
+                _ = try TimeWindowResponse(encoding: state)
+                return nil
+            } catch EncodingError.invalidValue(_, let context) {
+                #expect(context.underlyingError is LambdaJSONError)
+                return context.debugDescription
+            }
+        }
+        let expectation =
+            "Expected the state of a time window to be encoded as an object, as a structure is; "
+        #expect(try problem(7) == expectation + "Int is encoded as a number (byte 0).")
+        #expect(try problem("x") == expectation + "String is encoded as a string (byte 0).")
+        #expect(try problem(true) == expectation + "Bool is encoded as a boolean (byte 0).")
+        #expect(try problem([7]) == expectation + "Array<Int> is encoded as an array (byte 0).")
+        #expect(
+            try problem(Total?.none) == expectation + "Optional<Total> is encoded as null (byte 0)."
+        )
+        #expect(try problem(["count": 7]) == nil)
+        #expect(try problem([String: Int]()) == nil)
+    }
+
+    @Test
     func finalInvocationMayHaveNoRecords() throws {
         let event = try event("time-window-final")
         #expect(event.isFinalInvokeForWindow)
