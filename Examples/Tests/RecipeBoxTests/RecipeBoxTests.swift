@@ -7,7 +7,7 @@ import Testing
 
 struct RecipeBoxTests {
     private func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
-        try await RecipeBox().respond(to: request, context: .test())
+        try await RecipeBox(store: InMemoryRecipeStore()).respond(to: request, context: .test())
     }
 
     @Test func findsRecipesByIngredient() async throws {
@@ -30,7 +30,7 @@ struct RecipeBoxTests {
     }
 
     @Test func takesARecipe() async throws {
-        let box = RecipeBox()
+        let box = try RecipeBox(store: InMemoryRecipeStore())
         let recipe = #"{"ingredients":["water"],"steps":["Boil."]}"#
         let request = HTTPRequest(.put, "/recipes/soup", body: .text(recipe))
         for status in [201, 204] {
