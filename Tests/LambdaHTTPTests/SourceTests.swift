@@ -50,6 +50,11 @@ struct SourceTests {
             ]
         ),
         Question(target: "/100%25", expected: ["path": ["/100%25"], "segments": ["100%"]]),
+        // What is escaped twice is decoded once.
+        Question(target: "/a%2541/b%252Ac", expected: ["path": ["/a%2541/b%252Ac"]]),
+        Question(target: "/a%2541/b%2520", expected: ["segments": ["a%41", "b%20"]]),
+        Question(target: "/%2F%2f/a%25/%25%2Fb", expected: ["segments": ["//", "a%", "%/b"]]),
+        Question(target: "/%3Fa=1/%23", expected: ["segments": ["?a=1", "#"], "query": []]),
         Question(target: "/a/", expected: ["path": ["/a/"], "segments": ["a", ""]]),
         Question(
             target: "/?a=1&b=x+y&c=caf%C3%A9&d&e=&f%20g=%2B",
