@@ -225,6 +225,18 @@ struct HTTPRequestTests {
         #expect(try request.decodeBody(as: Order.self) == Order(items: []))
     }
 
+    @Test(arguments: [HTTPRequest.Body.text("[[1]]"), .bytes(Array("[[1]]".utf8))])
+    func decodesABodyByAnotherDecoder(_ body: HTTPRequest.Body) throws {
+        let request = HTTPRequest(.post, "/", body: body)
+        var shallow = LambdaJSONDecoder()
+        shallow.maximumDepth = 1
+        #expect(try request.decodeBody(as: [[Int]].self) == [[1]])
+        let error = #expect(throws: HTTPError.self) {
+            try request.decodeBody(as: [[Int]].self, using: shallow)
+        }
+        #expect(error?.statusCode == 400)
+    }
+
     @Test func readsForms() throws {
         let form = try request("apigateway-v2/form.json")
         #expect(form.bodyForm != nil)

@@ -174,6 +174,21 @@ struct LambdaHTTPHandlerTests {
         )
     }
 
+    @Test func writesBodiesByAnotherEncoder() async throws {
+        var sorted = LambdaJSONEncoder()
+        sorted.outputFormatting = [.sortedKeys, .prettyPrinted]
+        let encoder = sorted
+        let expected = try encoder.encodeToString(["b": 1, "a": 2])
+        #expect(expected != #"{"a":2,"b":1}"#)
+        let response = try HTTPResponse.json(["b": 1, "a": 2], using: encoder)
+        #expect(response.bodyText == expected)
+        let stream = HTTPResponse.stream { body in
+            try await body.write(encoding: ["b": 1, "a": 2], using: encoder)
+            try await body.writeLine(encoding: ["b": 1, "a": 2], using: encoder)
+        }
+        #expect(try await stream.collected().bodyText == expected + expected + "\n")
+    }
+
     @Test func setsManyCookiesThroughALoadBalancerWithSingleHeaders() throws {
         let event = try ALBRequest(fixture: "alb/get.json")
         let cookies = (0..<40).map { "c\($0)=1" }
