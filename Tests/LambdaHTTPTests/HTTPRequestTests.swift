@@ -214,8 +214,7 @@ struct HTTPRequestTests {
         let error = try #require(throws: HTTPError.self) { try request.decodeBody(as: Order.self) }
         #expect(error.statusCode == status)
         #expect(error.message.hasPrefix(message), "\(error.message)")
-        #expect(!error.message.utf8.elementsEqual("secret".utf8))
-        #expect(!error.message.split(separator: " ").contains("secret"))
+        #expect(!error.message.hasPart("secret"))
     }
 
     @Test(arguments: ["application/json; charset=utf-8", "Application/Problem+JSON", nil])

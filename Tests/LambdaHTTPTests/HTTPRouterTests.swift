@@ -44,6 +44,7 @@ struct HTTPRouterTests {
             (.get, "/orders/7/lines", "GET /orders/{rest+}?rest=7/lines"),
             (.get, "/orders/7/lines/2/3", "GET /orders/{rest+}?rest=7/lines/2/3"),
             (.get, "/files/a/b.png", "GET /files/{path+}?path=a/b.png"),
+            (.get, "/files//a/", "GET /files/{path+}?path=/a"),
             (.get, "/orders/a%2Fb%20c", "GET /orders/{id}?id=a/b c"),
             (.get, "/a/b/c", "GET /a/b/c"),
             (.get, "/a/b/d", "GET /a/{x}/d?x=b"), (.put, "/caf%C3%A9", "PUT /café"),
@@ -61,7 +62,8 @@ struct HTTPRouterTests {
     }
 
     @Test(arguments: [
-        "/customers", "/orders//lines/2", "/files", "/files/", "/a/b", "/ORDERS",
+        "/customers", "/orders//lines/2", "/files", "/files/", "/files//", "/files///", "/a/b",
+        "/ORDERS",
     ])
     func answers404WhereThereIsNoRoute(_ target: String) async throws {
         var routes = Self.routes

@@ -206,21 +206,15 @@ struct HostileInputTests {
         #expect(reply.status == attack.status, "\(text.prefix(200))")
         #expect(reply.notes.isEmpty)
         if let answer = attack.answer { #expect(text.hasPrefix(answer), "\(text.prefix(200))") }
-        #expect(!text.utf8.hasPart("secret".utf8))
+        #expect(!text.hasPart("secret"))
         #expect(attack.status == 200 || reply.body.count < 400)
         #expect(
             !reply.fields.contains { $0.name.lowercased() == "set-cookie" && $0.value == "b=1" }
         )
         for record in log.records {
             let texts = [record.message] + record.fields.map { "\($0)" }
-            #expect(texts.allSatisfy { !$0.utf8.hasPart("secret".utf8) }, "\(record.message)")
+            #expect(texts.allSatisfy { !$0.hasPart("secret") }, "\(record.message)")
         }
-    }
-}
-
-extension String.UTF8View {
-    fileprivate func hasPart(_ part: String.UTF8View) -> Bool {
-        indices.contains { self[$0...].starts(with: part) }
     }
 }
 #endif

@@ -153,7 +153,61 @@ struct LambdaHTTPHandlerTests {
         #expect(log.records.contains(.error, "The request failed.", ["errorType": "Secret"]))
     }
 
+    @Test func sendsNoBodyInAnswerToHEAD() async {
+        func answer(_ handler: some LambdaHTTPHandler) async -> HTTPResponse {
+            let context = LambdaContext.test(logger: CapturedLog().logger())
+            return await handler.handle(HTTPRequest(.head, "/"), context: context).response
+        }
+        let missing = await answer(Throwing())
+        #expect(missing.statusCode == 404)
+        #expect(missing.body == .empty)
+        #expect(missing.headers["Content-Type"] == "application/json")
+        // That of {"message":"There is no order 7."}
+        #expect(missing.headers["Content-Length"] == "34")
+        let failed = await answer(Throwing(error: Secret()))
+        #expect(failed.statusCode == 500)
+        #expect(failed.body == .empty)
+        let flawed = await answer(Fixed(response: .text("Hi", headers: ["X-A": "1\n"])))
+        #expect(flawed.statusCode == 500)
+        #expect(flawed.body == .empty)
+        let collapsed = await answer(Throwing(error: Collapsing()))
+        #expect(collapsed.body == .empty)
+        let whole = await answer(Fixed(response: .text("größer")))
+        #expect(whole.body == .empty)
+        #expect(whole.headers["Content-Length"] == "8")
+        let known = HTTPResponse(headers: ["Content-Length": "9"])
+        #expect(await answer(Fixed(response: known)) == known)
+    }
+
+    @Test func refusesToEncodeABodyThatIsYetToBeWritten() throws {
+        let stream = HTTPResponse.stream { try await $0.write("Hi") }
+        let output = EncodedHTTPResponse(stream, for: HTTPRequest(.get, "/"))
+        let error = #expect(throws: EncodingError.self) { try LambdaJSONEncoder().encode(output) }
+        guard case .invalidValue(_, let context) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(context.debugDescription.hasPart("call collected() on the response"))
+    }
+
     // MARK: - Responses
+
+    @Test func decodesTheBodyOfAResponse() async throws {
+        #expect(try HTTPResponse.json(["a": 1]).decodeBody(as: [String: Int].self) == ["a": 1])
+        #expect(try HTTPResponse(bytes: Array("[1]".utf8)).decodeBody() == [1])
+        #expect(throws: DecodingError.self) { try HTTPResponse().decodeBody(as: [Int].self) }
+        #expect(throws: DecodingError.self) {
+            try HTTPResponse.text("[1]").decodeBody(as: String.self)
+        }
+        var shallow = LambdaJSONDecoder()
+        shallow.maximumDepth = 1
+        #expect(throws: DecodingError.self) {
+            try HTTPResponse.text("[[1]]").decodeBody(as: [[Int]].self, using: shallow)
+        }
+        let stream = HTTPResponse.stream { try await $0.write(encoding: [1]) }
+        #expect(throws: DecodingError.self) { try stream.decodeBody(as: [Int].self) }
+        #expect(try await stream.collected().decodeBody(as: [Int].self) == [1])
+    }
 
     @Test func makesResponses() throws {
         #expect(try HTTPResponse.json(["a": 1], statusCode: 201).bodyText == #"{"a":1}"#)

@@ -19,7 +19,7 @@ public import LambdaRuntime
 /// `try await router.respond(to: request, context: context)`.
 ///
 /// **Patterns** are those of API Gateway. `{id}` stands for one part of the path, decoded and not empty;
-/// `{rest+}` at the end for all that is left, at least one part. What is fixed goes before `{id}`, and that
+/// `{rest+}` at the end for all that is left, which is not empty either. What is fixed goes before `{id}`, and that
 /// before `{rest+}`, part by part, whatever the order in which the routes were added. A slash at the end of
 /// a path makes no difference.
 ///
@@ -234,7 +234,7 @@ extension HTTPResponse {
     /// The response to HEAD: what GET would have, without the body (RFC 9110 section 9.3.2).
     ///
     /// The length is left to a REST API, which renames what a function says of it.
-    fileprivate func withoutBody(for request: HTTPRequest) -> Self {
+    func withoutBody(for request: HTTPRequest) -> Self {
         var response = self
         if let count = bodyBytes?.count, headers["Content-Length"] == nil,
             statusCode != 204, statusCode != 304, request.form != .one
@@ -251,7 +251,7 @@ extension HTTPRequest {
     ///
     /// - Parameters:
     ///   - name: The name of the variable in the pattern.
-    ///   - type: What to make of it: `Int`, `UUID`, or another type that is made of text.
+    ///   - type: What to make of it: `Int`, `Bool`, or another type that is a `LosslessStringConvertible`.
     /// - Returns: The value.
     /// - Throws: ``HTTPError`` with status 404 if the text is none of the type: there is no such resource then.
     ///   Status 500 if the pattern has no variable of that name.
