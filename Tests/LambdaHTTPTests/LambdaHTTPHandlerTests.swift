@@ -153,30 +153,30 @@ struct LambdaHTTPHandlerTests {
         #expect(log.records.contains(.error, "The request failed.", ["errorType": "Secret"]))
     }
 
-    @Test func sendsNoBodyInAnswerToHEAD() async {
-        func answer(_ handler: some LambdaHTTPHandler) async -> HTTPResponse {
+    @Test func sendsNoBodyInAnswerToHEAD() async throws {
+        func answer(_ handler: some LambdaHTTPHandler) async throws -> HTTPResponse {
             let context = LambdaContext.test(logger: CapturedLog().logger())
-            return await handler.handle(HTTPRequest(.head, "/"), context: context).response
+            return try await handler.handle(HTTPRequest(.head, "/"), context: context).response
         }
-        let missing = await answer(Throwing())
+        let missing = try await answer(Throwing())
         #expect(missing.statusCode == 404)
         #expect(missing.body == .empty)
         #expect(missing.headers["Content-Type"] == "application/json")
         // That of {"message":"There is no order 7."}
         #expect(missing.headers["Content-Length"] == "34")
-        let failed = await answer(Throwing(error: Secret()))
+        let failed = try await answer(Throwing(error: Secret()))
         #expect(failed.statusCode == 500)
         #expect(failed.body == .empty)
-        let flawed = await answer(Fixed(response: .text("Hi", headers: ["X-A": "1\n"])))
+        let flawed = try await answer(Fixed(response: .text("Hi", headers: ["X-A": "1\n"])))
         #expect(flawed.statusCode == 500)
         #expect(flawed.body == .empty)
-        let collapsed = await answer(Throwing(error: Collapsing()))
+        let collapsed = try await answer(Throwing(error: Collapsing()))
         #expect(collapsed.body == .empty)
-        let whole = await answer(Fixed(response: .text("größer")))
+        let whole = try await answer(Fixed(response: .text("größer")))
         #expect(whole.body == .empty)
         #expect(whole.headers["Content-Length"] == "8")
         let known = HTTPResponse(headers: ["Content-Length": "9"])
-        #expect(await answer(Fixed(response: known)) == known)
+        #expect(try await answer(Fixed(response: known)) == known)
     }
 
     @Test func refusesToEncodeABodyThatIsYetToBeWritten() throws {

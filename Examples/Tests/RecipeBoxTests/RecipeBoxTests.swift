@@ -1,5 +1,4 @@
 import LambdaHTTP
-import LambdaJSON
 import LambdaTesting
 import Testing
 
@@ -19,7 +18,7 @@ struct RecipeBoxTests {
 
     @Test func tellsARecipe() async throws {
         let response = try await answer(HTTPRequest(.get, "/recipes/cr%C3%AApes"))
-        let recipe = try LambdaJSONDecoder().decode(Recipe.self, from: #require(response.bodyBytes))
+        let recipe = try response.decodeBody(as: Recipe.self)
         #expect(recipe.steps.last == "Fry.")
     }
 

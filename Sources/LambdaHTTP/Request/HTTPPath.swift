@@ -11,6 +11,7 @@ enum HTTPPath {
     ///   - path: The path.
     ///   - isDecoded: Whether escapes have been undone, as an HTTP API does. It leaves that of a slash, which would
     ///     divide the path, so `%2F` is one, and `%25` is taken for one; any other percent sign is itself.
+    /// - Returns: The path as it can be in a URL.
     static func normalized(_ path: String, isDecoded: Bool = false) -> String {
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
         guard !isAbsolute || !path.utf8.allSatisfy(isPlain) else { return path }
