@@ -337,7 +337,7 @@ def plain_http():
 
 def http_services():
     recipe = '{"ingredients":["water"],"steps":["Boil."]}'
-    for service in ("v2", "rest", "url", "alb", "alb-multi"):
+    for service in ("v2", "v1", "rest", "url", "alb", "alb-multi"):
         with Served(examples, "RecipeBox", "--http", service) as box:
             status, body = box.curl(path="/recipes?ingredient=eggs")
             expect((status, body) == (200, '["crêpes"]'), f"{service}: a query: {status} {body}")

@@ -23,14 +23,27 @@ extension LambdaHTTPHandler {
                 }
             } else {
                 try checkBodySize(of: request)
-                response = try await finish(respond(to: request, context: context))
+                let answer = try await respond(to: request, context: context)
+                // Before it is put together: a body that is not sent need not be written.
+                response = try await finish(answer.withoutBodyForHEAD(request))
             }
         } catch {
-            response = await self.response(for: error, context: context, finish)
+            response = await self.response(for: error, to: request, context: context, finish)
         }
+        return sendable(response, to: request, context)
+    }
+
+    /// A response as it can be sent, with what pages of other origins want to see.
+    private func sendable(
+        _ response: HTTPResponse,
+        to request: HTTPRequest,
+        _ context: LambdaContext
+    ) -> HTTPResponse {
+        let cors = cors
+        var response = response
         cors?.apply(to: &response, for: request)
         if response.flaw == nil { return response }
-        response = response.checked(context)
+        response = response.checked(context).withoutBodyForHEAD(request)
         cors?.apply(to: &response, for: request)
         return response
     }
@@ -38,15 +51,17 @@ extension LambdaHTTPHandler {
     /// Answers a request whose handling has failed.
     private func response(
         for error: any Error,
+        to request: HTTPRequest,
         context: LambdaContext,
         _ finish: (HTTPResponse) async throws -> HTTPResponse
     ) async -> HTTPResponse {
         do {
-            return try await finish(response(for: error, context: context))
+            let answer = response(for: error, context: context)
+            return try await finish(answer.withoutBodyForHEAD(request))
         } catch {
             // Its body was to be written in pieces, and that has failed, too.
             context.logger.log(error)
-            return .internalServerError
+            return HTTPResponse.internalServerError.withoutBodyForHEAD(request)
         }
     }
 
@@ -56,14 +71,10 @@ extension LambdaHTTPHandler {
         for error: any Error,
         context: LambdaContext
     ) async -> HTTPResponse {
-        var response = await response(for: error, context: context) {
+        let response = await response(for: error, to: request, context: context) {
             try await $0.collected()
         }
-        cors?.apply(to: &response, for: request)
-        if response.flaw == nil { return response }
-        response = response.checked(context)
-        cors?.apply(to: &response, for: request)
-        return response
+        return sendable(response, to: request, context)
     }
 
     private func checkBodySize(of request: HTTPRequest) throws {
@@ -73,6 +84,13 @@ extension LambdaHTTPHandler {
 }
 
 extension HTTPResponse {
+    /// The response, without its body if the request is for none, whoever has made it.
+    fileprivate func withoutBodyForHEAD(_ request: HTTPRequest) -> Self {
+        // One that has none already says what its length would have been.
+        guard request.method == .head, body != .empty else { return self }
+        return withoutBody(for: request)
+    }
+
     /// The response, or one with status 500 if it cannot be sent.
     fileprivate func checked(_ context: LambdaContext) -> HTTPResponse {
         guard let flaw else { return self }

@@ -20,6 +20,9 @@ public import LambdaRuntime
 ///
 /// An error that ``respond(to:context:)`` throws becomes a response, too, by
 /// ``response(for:context:)``. The invocation succeeds then, as far as Lambda is concerned.
+///
+/// AWS documentation:
+/// <https://docs.aws.amazon.com/lambda/latest/dg/furls-http-invoke-decision.html>
 public protocol LambdaHTTPHandler: LambdaHandler
 where Event == HTTPRequest, Output == EncodedHTTPResponse {
     /// Answers one request.

@@ -102,6 +102,33 @@ struct SQSRecordHandlerTests {
         }
     }
 
+    struct Stock: SQSRecordHandler {
+        func handle(
+            _ counts: [String: Int],
+            of message: SQSEvent.Message,
+            context: LambdaContext
+        ) async throws {}
+    }
+
+    @Test
+    func logsNoKeyOfADictionaryThatDoesNotDecode() async throws {
+        let log = CapturedLog()
+        let long = "secret" + String(repeating: "k", count: 100_000)
+        let event = SQSEvent(records: [
+            .make(id: "1", body: #"{"ferns":2}"#), .make(id: "2", body: #"{"\#(long)":"x"}"#),
+        ])
+        let response = try await Stock().handle(event, context: .test(logger: log.logger()))
+        #expect(response.ids == ["2"])
+        let reason = try #require(log.records.first?["reason"].map { "\($0)" })
+        #expect(
+            reason.hasPrefix(
+                "Could not decode a value at […]: expected an integer, found a string"
+            ),
+            "\(reason.prefix(300))"
+        )
+        #expect(reason.utf8.count < 200)
+    }
+
     @Test
     func logsAnErrorWithTheIDAndWithoutThePayload() async throws {
         let log = CapturedLog()

@@ -25,7 +25,7 @@ struct ConditionalTests {
 
     @Test func tagsABodyByWhatIsInIt() async throws {
         let one = try await answer(.text("one")).headers["ETag"]
-        #expect(one == "W/\"3-6dfba819b0c1cd4f\"" || one?.hasPrefix("W/\"3-") == true)
+        #expect(one == "W/\"3-1a08aa1921ca5caf\"")
         #expect(try await answer(.text("one")).headers["ETag"] == one)
         #expect(try await answer(.text("two")).headers["ETag"] != one)
         #expect(try await answer(.text("one"), .put).headers["ETag"] == nil)
@@ -55,6 +55,8 @@ struct ConditionalTests {
             (#""v1""#, true), (#"W/"v1""#, true), (#""v0", "v1""#, true), ("*", true),
             (#""a,\"v1", "v2""#, false), (#""v0""#, false), ("v1", false), ("", false),
             (#""v1"#, false), (#"""#, false), (#""v1-gzip""#, false),
+            (" * ", true), ("abc*", false), (#"*, "v0""#, false), (#""v0", *"#, false),
+            ("**", false),
         ]
     )
     func comparesTags(_ list: String, _ isUnchanged: Bool) async throws {

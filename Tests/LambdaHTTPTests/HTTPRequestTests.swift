@@ -75,6 +75,48 @@ struct HTTPRequestTests {
         #expect(HTTPRequest(event).stage == nil)
     }
 
+    @Test func takesTheStageOutOfThePathOfAnHTTPAPIInFormatOne() throws {
+        var event = try APIGatewayRequest(fixture: "apigateway/http-api.json")
+        event.version = "1.0"
+        event.requestContext.stage = "prod"
+        for (path, expected) in [
+            ("/prod/orders", "/orders"), ("/prod", "/"), ("/products", "/products"),
+            ("/orders", "/orders"),
+        ] {
+            event.path = path
+            #expect(HTTPRequest(event).path == expected)
+            #expect(HTTPRequest(event).stage == "prod")
+        }
+        event.requestContext.stage = "$default"
+        event.path = "/prod/orders"
+        #expect(HTTPRequest(event).path == "/prod/orders")
+        // The stage of a REST API is never there, so the path may begin alike.
+        var rest = try APIGatewayRequest(fixture: "apigateway/rest-get.json")
+        rest.requestContext.stage = "prod"
+        rest.path = "/prod/orders"
+        #expect(HTTPRequest(rest).path == "/prod/orders")
+    }
+
+    /// `%2F` and `%25` are all that can be left of escapes in the path of an HTTP API.
+    @Test(
+        arguments: [
+            ("/%41", "/%2541"), ("/%2F%2f", "/%2F%2f"), ("/%25%2541", "/%25%2541"),
+            ("/100%", "/100%25"),
+        ]
+    )
+    func takesEscapesOfAnHTTPAPIForUndone(_ sent: String, _ path: String) throws {
+        var two = try APIGatewayV2Request(fixture: "apigateway-v2/minimal.json")
+        two.rawPath = sent
+        #expect(HTTPRequest(two).path == path)
+        var one = try APIGatewayRequest(fixture: "apigateway/http-api.json")
+        one.version = "1.0"
+        one.path = sent
+        #expect(HTTPRequest(one).path == path)
+        var url = try FunctionURLRequest(fixture: "function-url/get.json")
+        url.rawPath = "/%41"
+        #expect(HTTPRequest(url).path == "/%41")
+    }
+
     @Test(
         arguments: [
             ("/a b/é/100%/#?", "/a%20b/%C3%A9/100%25/%23%3F"), ("orders", "/orders"), ("", "/"),
@@ -172,8 +214,7 @@ struct HTTPRequestTests {
         let error = try #require(throws: HTTPError.self) { try request.decodeBody(as: Order.self) }
         #expect(error.statusCode == status)
         #expect(error.message.hasPrefix(message), "\(error.message)")
-        #expect(!error.message.utf8.elementsEqual("secret".utf8))
-        #expect(!error.message.split(separator: " ").contains("secret"))
+        #expect(!error.message.hasPart("secret"))
     }
 
     @Test(arguments: ["application/json; charset=utf-8", "Application/Problem+JSON", nil])
@@ -181,6 +222,18 @@ struct HTTPRequestTests {
         var request = HTTPRequest(.post, "/", body: .bytes(Array(#"{"items":[]}"#.utf8)))
         request.headers["Content-Type"] = type
         #expect(try request.decodeBody(as: Order.self) == Order(items: []))
+    }
+
+    @Test(arguments: [HTTPRequest.Body.text("[[1]]"), .bytes(Array("[[1]]".utf8))])
+    func decodesABodyByAnotherDecoder(_ body: HTTPRequest.Body) throws {
+        let request = HTTPRequest(.post, "/", body: body)
+        var shallow = LambdaJSONDecoder()
+        shallow.maximumDepth = 1
+        #expect(try request.decodeBody(as: [[Int]].self) == [[1]])
+        let error = #expect(throws: HTTPError.self) {
+            try request.decodeBody(as: [[Int]].self, using: shallow)
+        }
+        #expect(error?.statusCode == 400)
     }
 
     @Test func readsForms() throws {

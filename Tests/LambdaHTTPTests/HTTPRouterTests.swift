@@ -44,6 +44,7 @@ struct HTTPRouterTests {
             (.get, "/orders/7/lines", "GET /orders/{rest+}?rest=7/lines"),
             (.get, "/orders/7/lines/2/3", "GET /orders/{rest+}?rest=7/lines/2/3"),
             (.get, "/files/a/b.png", "GET /files/{path+}?path=a/b.png"),
+            (.get, "/files//a/", "GET /files/{path+}?path=/a"),
             (.get, "/orders/a%2Fb%20c", "GET /orders/{id}?id=a/b c"),
             (.get, "/a/b/c", "GET /a/b/c"),
             (.get, "/a/b/d", "GET /a/{x}/d?x=b"), (.put, "/caf%C3%A9", "PUT /café"),
@@ -61,7 +62,8 @@ struct HTTPRouterTests {
     }
 
     @Test(arguments: [
-        "/customers", "/orders//lines/2", "/files", "/files/", "/a/b", "/ORDERS",
+        "/customers", "/orders//lines/2", "/files", "/files/", "/files//", "/files///", "/a/b",
+        "/ORDERS",
     ])
     func answers404WhereThereIsNoRoute(_ target: String) async throws {
         var routes = Self.routes
@@ -171,20 +173,96 @@ struct HTTPRouterTests {
         }
     }
 
-    // What is a mistake in the program ends it when the route is added.
+    // MARK: - Mistakes
 
-    @Test func endsWhereAPatternIsNone() async {
-        await #expect(processExitsWith: .failure) {
-            var router = HTTPRouter()
-            router.get("orders/{id") { _, _ in HTTPResponse() }
+    private func mistake(_ build: (inout HTTPRouter) -> Void) async -> String? {
+        var router = HTTPRouter()
+        router.get("/") { _, _ in .text("Hi") }
+        build(&router)
+        let routes = router
+        let checked = #expect(throws: (any Error).self) { try routes.validate() }
+        // No request gets an answer from a table that is not what it is meant to be.
+        let asked = await #expect(throws: (any Error).self) {
+            _ = try await answer(routes, .get, "/")
+        }
+        let text = checked.map { "\($0)" }
+        #expect(asked.map { "\($0)" } == text)
+        return text
+    }
+
+    @Test func namesAPatternThatIsNone() async {
+        let text = await mistake { $0.get("orders/{id") { _, _ in HTTPResponse() } }
+        #expect(
+            text
+                == "\"orders/{id\" is no pattern of a path. Expected a slash, and parts such as orders, {id}, "
+                + "or {rest+} at the end, without escapes."
+        )
+        let inGroup = await mistake { router in
+            router.group("admin") { $0.get("/a") { _, _ in HTTPResponse() } }
+        }
+        #expect(inGroup?.hasPrefix("\"admin/a\" is no pattern") == true)
+    }
+
+    @Test func namesARouteThatIsAddedTwiceAndTheFirstMistakeOnly() async {
+        let text = await mistake { router in
+            router.get("/orders/{id}") { _, _ in HTTPResponse() }
+            router.get("/orders/{order}") { _, _ in HTTPResponse() }
+            router.get("none") { _, _ in HTTPResponse() }
+        }
+        #expect(
+            text
+                == "GET /orders/{order} has a route already. Each pattern, whatever its variables are called, has "
+                + "one route for a method."
+        )
+    }
+
+    @Test func findsNothingWrongWithGoodRoutes() throws {
+        try router(Self.routes).validate()
+        try HTTPRouter().validate()
+    }
+
+    /// Its prefix comes from outside.
+    private struct Prefixed: LambdaHTTPHandler {
+        var router = HTTPRouter()
+
+        init() {}
+
+        init(prefix: String, isChecked: Bool) throws {
+            router.group(prefix) { $0.get("/a") { _, _ in HTTPResponse() } }
+            if isChecked { try router.validate() }
+        }
+
+        func respond(to request: HTTPRequest, context: LambdaContext) async throws -> HTTPResponse {
+            try await router.respond(to: request, context: context)
         }
     }
 
-    @Test func endsWhereARouteIsAddedTwice() async {
-        await #expect(processExitsWith: .failure) {
-            var router = HTTPRouter()
-            router.get("/orders/{id}") { _, _ in HTTPResponse() }
-            router.get("/orders/{order}") { _, _ in HTTPResponse() }
+    @Test func answersEachRequestWith500AndLogsTheMistake() async throws {
+        let log = CapturedLog()
+        let handler = try Prefixed(prefix: "shop", isChecked: false)
+        for count in 1...2 {
+            let output = await handler.handle(
+                HTTPRequest(.get, "/shop/a"),
+                context: .test(logger: log.logger())
+            )
+            #expect(output.response.statusCode == 500)
+            #expect(output.response.bodyText == #"{"message":"Internal Server Error"}"#)
+            #expect(log.records.count == count)
         }
+        let record = try #require(log.records.last)
+        #expect(record.level == .error)
+        #expect(record["errorType"] == "InvalidRoute")
+        #expect(
+            record["errorMessage"]
+                == .string(
+                    "\"shop/a\" is no pattern of a path. Expected a slash, and parts such as orders, {id}, or {rest+} "
+                        + "at the end, without escapes."
+                )
+        )
+    }
+
+    @Test func failsTheInitialisationOfAHandlerThatChecks() throws {
+        #expect(throws: (any Error).self) { try Prefixed(prefix: "shop", isChecked: true) }
+        _ = try Prefixed(prefix: "/shop", isChecked: true)
     }
 }

@@ -140,7 +140,17 @@ struct HostileInputTests {
             body: Array(#"{"a":"secret"}"#.utf8),
             status: 400,
             answer:
-                #"{"message":"The body is not as expected at a: expected an integer, found a string"#
+                #"{"message":"The body is not as expected at […]: expected an integer, found a string"#
+        ),
+        Attack(
+            name: "a key of 90 kB that is a secret",
+            method: "POST",
+            target: "/orders",
+            fields: json,
+            body: Array((#"{"secret"# + String(repeating: "k", count: 90_000) + #"":"x"}"#).utf8),
+            status: 400,
+            answer:
+                #"{"message":"The body is not as expected at […]: expected an integer, found a string"#
         ),
         Attack(
             name: "a body that is no UTF-8",
@@ -196,17 +206,15 @@ struct HostileInputTests {
         #expect(reply.status == attack.status, "\(text.prefix(200))")
         #expect(reply.notes.isEmpty)
         if let answer = attack.answer { #expect(text.hasPrefix(answer), "\(text.prefix(200))") }
-        #expect(!text.utf8.hasPart("secret".utf8))
+        #expect(!text.hasPart("secret"))
+        #expect(attack.status == 200 || reply.body.count < 400)
         #expect(
             !reply.fields.contains { $0.name.lowercased() == "set-cookie" && $0.value == "b=1" }
         )
-        #expect(log.records.allSatisfy { !$0.message.utf8.hasPart("secret".utf8) })
-    }
-}
-
-extension String.UTF8View {
-    fileprivate func hasPart(_ part: String.UTF8View) -> Bool {
-        indices.contains { self[$0...].starts(with: part) }
+        for record in log.records {
+            let texts = [record.message] + record.fields.map { "\($0)" }
+            #expect(texts.allSatisfy { !$0.hasPart("secret") }, "\(record.message)")
+        }
     }
 }
 #endif

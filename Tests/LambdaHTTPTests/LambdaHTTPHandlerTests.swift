@@ -153,7 +153,61 @@ struct LambdaHTTPHandlerTests {
         #expect(log.records.contains(.error, "The request failed.", ["errorType": "Secret"]))
     }
 
+    @Test func sendsNoBodyInAnswerToHEAD() async throws {
+        func answer(_ handler: some LambdaHTTPHandler) async throws -> HTTPResponse {
+            let context = LambdaContext.test(logger: CapturedLog().logger())
+            return try await handler.handle(HTTPRequest(.head, "/"), context: context).response
+        }
+        let missing = try await answer(Throwing())
+        #expect(missing.statusCode == 404)
+        #expect(missing.body == .empty)
+        #expect(missing.headers["Content-Type"] == "application/json")
+        // That of {"message":"There is no order 7."}
+        #expect(missing.headers["Content-Length"] == "34")
+        let failed = try await answer(Throwing(error: Secret()))
+        #expect(failed.statusCode == 500)
+        #expect(failed.body == .empty)
+        let flawed = try await answer(Fixed(response: .text("Hi", headers: ["X-A": "1\n"])))
+        #expect(flawed.statusCode == 500)
+        #expect(flawed.body == .empty)
+        let collapsed = try await answer(Throwing(error: Collapsing()))
+        #expect(collapsed.body == .empty)
+        let whole = try await answer(Fixed(response: .text("größer")))
+        #expect(whole.body == .empty)
+        #expect(whole.headers["Content-Length"] == "8")
+        let known = HTTPResponse(headers: ["Content-Length": "9"])
+        #expect(try await answer(Fixed(response: known)) == known)
+    }
+
+    @Test func refusesToEncodeABodyThatIsYetToBeWritten() throws {
+        let stream = HTTPResponse.stream { try await $0.write("Hi") }
+        let output = EncodedHTTPResponse(stream, for: HTTPRequest(.get, "/"))
+        let error = #expect(throws: EncodingError.self) { try LambdaJSONEncoder().encode(output) }
+        guard case .invalidValue(_, let context) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(context.debugDescription.hasPart("call collected() on the response"))
+    }
+
     // MARK: - Responses
+
+    @Test func decodesTheBodyOfAResponse() async throws {
+        #expect(try HTTPResponse.json(["a": 1]).decodeBody(as: [String: Int].self) == ["a": 1])
+        #expect(try HTTPResponse(bytes: Array("[1]".utf8)).decodeBody() == [1])
+        #expect(throws: DecodingError.self) { try HTTPResponse().decodeBody(as: [Int].self) }
+        #expect(throws: DecodingError.self) {
+            try HTTPResponse.text("[1]").decodeBody(as: String.self)
+        }
+        var shallow = LambdaJSONDecoder()
+        shallow.maximumDepth = 1
+        #expect(throws: DecodingError.self) {
+            try HTTPResponse.text("[[1]]").decodeBody(as: [[Int]].self, using: shallow)
+        }
+        let stream = HTTPResponse.stream { try await $0.write(encoding: [1]) }
+        #expect(throws: DecodingError.self) { try stream.decodeBody(as: [Int].self) }
+        #expect(try await stream.collected().decodeBody(as: [Int].self) == [1])
+    }
 
     @Test func makesResponses() throws {
         #expect(try HTTPResponse.json(["a": 1], statusCode: 201).bodyText == #"{"a":1}"#)
@@ -172,6 +226,21 @@ struct LambdaHTTPHandlerTests {
         #expect(
             HTTPError(409, "No \"ferns\"\n.").response.bodyText == #"{"message":"No \"ferns\"\n."}"#
         )
+    }
+
+    @Test func writesBodiesByAnotherEncoder() async throws {
+        var sorted = LambdaJSONEncoder()
+        sorted.outputFormatting = [.sortedKeys, .prettyPrinted]
+        let encoder = sorted
+        let expected = try encoder.encodeToString(["b": 1, "a": 2])
+        #expect(expected != #"{"a":2,"b":1}"#)
+        let response = try HTTPResponse.json(["b": 1, "a": 2], using: encoder)
+        #expect(response.bodyText == expected)
+        let stream = HTTPResponse.stream { body in
+            try await body.write(encoding: ["b": 1, "a": 2], using: encoder)
+            try await body.writeLine(encoding: ["b": 1, "a": 2], using: encoder)
+        }
+        #expect(try await stream.collected().bodyText == expected + expected + "\n")
     }
 
     @Test func setsManyCookiesThroughALoadBalancerWithSingleHeaders() throws {

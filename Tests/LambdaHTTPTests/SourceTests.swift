@@ -50,6 +50,11 @@ struct SourceTests {
             ]
         ),
         Question(target: "/100%25", expected: ["path": ["/100%25"], "segments": ["100%"]]),
+        // What is escaped twice is decoded once.
+        Question(target: "/a%2541/b%252Ac", expected: ["path": ["/a%2541/b%252Ac"]]),
+        Question(target: "/a%2541/b%2520", expected: ["segments": ["a%41", "b%20"]]),
+        Question(target: "/%2F%2f/a%25/%25%2Fb", expected: ["segments": ["//", "a%", "%/b"]]),
+        Question(target: "/%3Fa=1/%23", expected: ["segments": ["?a=1", "#"], "query": []]),
         Question(target: "/a/", expected: ["path": ["/a/"], "segments": ["a", ""]]),
         Question(
             target: "/?a=1&b=x+y&c=caf%C3%A9&d&e=&f%20g=%2B",
@@ -170,6 +175,91 @@ struct SourceTests {
             ]
         )
         #expect(reply.notes.isEmpty)
+    }
+
+    /// A menu that does not change, for pages of other origins.
+    struct Menu: LambdaHTTPHandler {
+        let router: HTTPRouter
+        let cors: HTTPCORSPolicy? = HTTPCORSPolicy(
+            origins: ["https://shop.example.com"],
+            methods: nil
+        )
+
+        init() throws {
+            var router = HTTPRouter()
+            router.use { request, context, next in
+                try await next(request, context).unlessUnchanged(for: request)
+            }
+            router.get("/menu") { _, _ in .text("Soup", headers: ["ETag": #""v1""#]) }
+            router.put("/menu") { _, _ in HTTPResponse(statusCode: 204) }
+            try router.validate()
+            self.router = router
+        }
+
+        func respond(to request: HTTPRequest, context: LambdaContext) async throws -> HTTPResponse {
+            try await router.respond(to: request, context: context)
+        }
+    }
+
+    private static let origin = (name: "Origin", value: "https://shop.example.com")
+
+    @Test(arguments: HTTPService.all)
+    func negotiatesTheSame(_ service: HTTPService) async throws {
+        func answer(
+            _ method: String,
+            _ fields: [(name: String, value: String)] = []
+        ) async throws -> (status: Int, fields: [String: String], body: String) {
+            let question = Question(method: method, target: "/menu", fields: fields)
+            let reply = try await exchange(question, service).reply(from: Menu())
+            #expect(reply.notes.isEmpty)
+            return (
+                reply.status,
+                Dictionary(reply.fields.map { ($0.name.lowercased(), $0.value) }) { $0 + "|" + $1 },
+                String(decoding: reply.body, as: UTF8.self)
+            )
+        }
+        let menu = try await answer("GET")
+        #expect(menu.status == 200)
+        #expect(menu.body == "Soup")
+        #expect(menu.fields["etag"] == #""v1""#)
+        let unchanged = try await answer("GET", [(name: "If-None-Match", value: #"W/"v1", "v0""#)])
+        #expect(unchanged.status == 304)
+        #expect(unchanged.body.isEmpty)
+        #expect(unchanged.fields["etag"] == #""v1""#)
+        let head = try await answer("HEAD")
+        #expect(head.status == 200)
+        #expect(head.body.isEmpty)
+        #expect(head.fields["etag"] == #""v1""#)
+        let refused = try await answer("DELETE", [Self.origin])
+        #expect(refused.status == 405)
+        #expect(refused.fields["allow"] == "GET, HEAD, OPTIONS, PUT")
+        #expect(refused.fields["access-control-allow-origin"] == Self.origin.value)
+        #expect(refused.fields["vary"] == "Origin")
+        let options = try await answer("OPTIONS")
+        #expect(options.status == 204)
+        #expect(options.body.isEmpty)
+        #expect(options.fields["allow"] == "GET, HEAD, OPTIONS, PUT")
+        let preflight = try await answer(
+            "OPTIONS",
+            [Self.origin, (name: "Access-Control-Request-Method", value: "PUT")]
+        )
+        #expect(preflight.status == 204)
+        #expect(preflight.fields["access-control-allow-methods"] == "GET, HEAD, OPTIONS, PUT")
+        #expect(preflight.fields["access-control-allow-origin"] == Self.origin.value)
+        let stranger = try await answer(
+            "GET",
+            [(name: "Origin", value: "https://evil.example.com")]
+        )
+        #expect(stranger.fields["access-control-allow-origin"] == nil)
+        #expect(stranger.fields["vary"] == "Origin")
+    }
+
+    @Test(arguments: HTTPService.all, ["/", "/missing"])
+    func sendsNoBodyOfAnErrorInAnswerToHEAD(_ service: HTTPService, _ path: String) async throws {
+        let question = Question(method: "HEAD", target: path)
+        let reply = try await exchange(question, service).reply(from: Menu())
+        #expect(reply.status == 404)
+        #expect(reply.body.isEmpty)
     }
 
     @Test(arguments: HTTPService.all)

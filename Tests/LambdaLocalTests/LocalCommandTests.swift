@@ -125,11 +125,11 @@ struct LocalCommandTests {
             (["serve", "--host"], "--host has no value. Expected an IP address."),
             (
                 ["serve", "--http", "v3"],
-                "--http is \"v3\". Expected v2, rest, url, alb, alb-multi or none."
+                "--http is \"v3\". Expected v2, v1, rest, url, alb, alb-multi or none."
             ),
             (
                 ["serve", "--http"],
-                "--http has no value. Expected v2, rest, url, alb, alb-multi or none."
+                "--http has no value. Expected v2, v1, rest, url, alb, alb-multi or none."
             ),
             (
                 ["serve", "--route", "/orders"],

@@ -110,6 +110,95 @@ struct HandlerErrorTests {
         )
     }
 
+    /// A type whose keys are texts.
+    private struct Loose: Decodable {
+        struct Key: CodingKey {
+            let stringValue: String
+            var intValue: Int? { nil }
+            init?(stringValue: String) { self.stringValue = stringValue }
+            init?(intValue: Int) { nil }
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: Key.self)
+            for key in container.allKeys { _ = try container.decode([Int].self, forKey: key) }
+            guard let absent = Key(stringValue: "secret-absent") else { return }
+            _ = try container.decode(Int.self, forKey: absent)
+        }
+    }
+
+    private struct Ledger: Decodable {
+        var accounts: [String: [String: Account]]?
+        var loose: Loose?
+        var tree: Tree?
+        struct Account: Decodable { var balance: Int }
+    }
+
+    private final class Tree: Decodable {
+        let branch: Tree?
+    }
+
+    /// The keys of dictionaries are payload, as their values are.
+    @Test(arguments: [
+        (
+            #"{"accounts":{"secret":{"secret":{"balance":"secret"}}}}"#,
+            "at accounts[…][…].balance: expected an integer"
+        ),
+        (
+            #"{"accounts":{"secret":{"secret":{}}}}"#,
+            #"at accounts[…][…]: the key "balance" is missing."#
+        ),
+        (#"{"loose":{"secret":[1,"secret"]}}"#, "at loose[…][1]: expected an integer"),
+        (#"{"loose":{"secret":[1]}}"#, "at loose: a key is missing."),
+    ])
+    func anErrorOfTheHandlerCarriesNoKeyOfADictionary(
+        _ payload: String,
+        _ words: String
+    ) throws {
+        let error = try #require(throws: DecodingError.self) {
+            try LambdaJSONDecoder().decode(Ledger.self, from: payload)
+        }
+        let message = ErrorReport(error).message
+        #expect(message.hasPrefix("Could not decode a value " + words), "\(message)")
+        let bytes = Array(message.utf8)
+        #expect(
+            !bytes.indices.contains { bytes[$0...].starts(with: "secret".utf8) },
+            "\(message)"
+        )
+    }
+
+    @Test func anEndlessKeyOrPathIsNotRepeated() throws {
+        let long = String(repeating: "k", count: 500_000)
+        let key = try #require(throws: DecodingError.self) {
+            try LambdaJSONDecoder().decode([String: Int].self, from: #"{"\#(long)":"x"}"#)
+        }
+        #expect(ErrorReport(key).message.utf8.count < 200)
+        let depth = 300
+        let deep =
+            String(repeating: #"{"branch":"#, count: depth) + "1"
+            + String(repeating: "}", count: depth)
+        let path = try #require(throws: DecodingError.self) {
+            try LambdaJSONDecoder().decode(Tree.self, from: deep)
+        }
+        let message = ErrorReport(path).message
+        #expect(message.hasPrefix("Could not decode a value at branch.branch."))
+        #expect(message.utf8.count < 350)
+    }
+
+    /// Another coder has keys of its own in its paths.
+    @Test func aPathOfAnotherCoderCarriesNoKeyOfADictionary() {
+        enum Known: String, CodingKey { case items }
+        let key = Loose.Key(stringValue: "secret")
+        let path: [any CodingKey] = [Known.items] + (key.map { [$0] } ?? [])
+        let error = DecodingError.typeMismatch(
+            Int.self,
+            .init(codingPath: path, debugDescription: "secret")
+        )
+        #expect(
+            ErrorReport(error).message == "Could not decode a value at items[…]: expected Int."
+        )
+    }
+
     @Test func anEncodingErrorOfTheHandlerCarriesNoValue() async throws {
         let posted = try await report {
             EncodingError.invalidValue(

@@ -5,9 +5,9 @@ import LambdaHTTP
 struct RecipeBox: LambdaHTTPHandler {
     let router: HTTPRouter
 
-    init() { self.init(store: InMemoryRecipeStore()) }
+    init() async throws { try self.init(store: InMemoryRecipeStore()) }
 
-    init(store: any RecipeStore) {
+    init(store: any RecipeStore) throws {
         var router = HTTPRouter()
         router.get("/recipes") { request, _ in
             try .json(await store.names(with: request.query["ingredient"]))
@@ -25,6 +25,7 @@ struct RecipeBox: LambdaHTTPHandler {
             context.logger.info("Put a recipe into the box.", ["isNew": .bool(isNew)])
             return HTTPResponse(statusCode: isNew ? 201 : 204)
         }
+        try router.validate()
         self.router = router
     }
 

@@ -1,5 +1,4 @@
 import LambdaHTTP
-import LambdaJSON
 import LambdaTesting
 import Testing
 
@@ -7,7 +6,7 @@ import Testing
 
 struct RecipeBoxTests {
     private func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
-        try await RecipeBox().respond(to: request, context: .test())
+        try await RecipeBox(store: InMemoryRecipeStore()).respond(to: request, context: .test())
     }
 
     @Test func findsRecipesByIngredient() async throws {
@@ -19,7 +18,7 @@ struct RecipeBoxTests {
 
     @Test func tellsARecipe() async throws {
         let response = try await answer(HTTPRequest(.get, "/recipes/cr%C3%AApes"))
-        let recipe = try LambdaJSONDecoder().decode(Recipe.self, from: #require(response.bodyBytes))
+        let recipe = try response.decodeBody(as: Recipe.self)
         #expect(recipe.steps.last == "Fry.")
     }
 
@@ -30,7 +29,7 @@ struct RecipeBoxTests {
     }
 
     @Test func takesARecipe() async throws {
-        let box = RecipeBox()
+        let box = try RecipeBox(store: InMemoryRecipeStore())
         let recipe = #"{"ingredients":["water"],"steps":["Boil."]}"#
         let request = HTTPRequest(.put, "/recipes/soup", body: .text(recipe))
         for status in [201, 204] {

@@ -10,10 +10,13 @@ extension Decoder {
     /// - Parameter name: The name of a member that only the other event has.
     /// - Throws: `DecodingError` if the object has it, or is none.
     package func refuse(having name: StaticString) throws {
+        let reason = "Expected no member \(name), which another kind of event has"
+        if let native = JSONValueDecoder(self) {
+            guard try native.hasMember(named: "\(name)") else { return }
+            throw native.corrupted(reason)
+        }
         let key = ForeignKey(stringValue: "\(name)")
         guard try container(keyedBy: ForeignKey.self).contains(key) else { return }
-        let reason = "Expected no member \(name), which another kind of event has"
-        if let native = JSONValueDecoder(self) { throw native.corrupted(reason) }
         throw DecodingError.dataCorrupted(
             DecodingError.Context(codingPath: codingPath, debugDescription: reason + ".")
         )

@@ -1,6 +1,6 @@
 import LambdaEventsGzip
 import LambdaEventsShared
-import LambdaJSON
+public import LambdaJSON
 
 extension KinesisEvent.StreamRecord {
     /// The bytes of the data.
@@ -17,11 +17,16 @@ extension KinesisEvent.StreamRecord {
 
     /// Decodes the JSON in the data.
     ///
-    /// - Parameter type: The type to decode.
+    /// - Parameters:
+    ///   - type: The type to decode.
+    ///   - decoder: The decoder. One of `LambdaFoundation` knows dates and decimal numbers.
     /// - Returns: The decoded value.
     /// - Throws: `DecodingError` if the data are not Base64, not JSON, or JSON of another shape.
-    public func decodeData<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
-        try LambdaJSONDecoder().decode(type, from: bytes())
+    public func decodeData<Value: Decodable>(
+        as type: Value.Type = Value.self,
+        using decoder: LambdaJSONDecoder = LambdaJSONDecoder()
+    ) throws -> Value {
+        try decoder.decode(type, from: bytes())
     }
 
     /// Whether the data are gzip.

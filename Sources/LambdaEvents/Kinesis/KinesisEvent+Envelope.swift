@@ -15,7 +15,7 @@ extension KinesisEvent.StreamRecord: EventEnvelope {
         try decodeContent(as: type, in: envelope)
     }
 
-    /// Decodes the JSON in the data, like ``decodeData(as:)``.
+    /// Decodes the JSON in the data, like ``decodeData(as:using:)``.
     ///
     /// - Parameter type: The type to decode.
     /// - Returns: The decoded value.

@@ -24,7 +24,7 @@ extension KinesisEvent {
 
         /// The data in Base64.
         ///
-        /// Use ``decodeData(as:)``, ``dataText`` or ``dataBytes``.
+        /// Use ``decodeData(as:using:)``, ``dataText`` or ``dataBytes``.
         public var data: String
 
         /// When the stream received the record, to the millisecond.

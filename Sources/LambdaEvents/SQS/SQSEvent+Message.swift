@@ -1,6 +1,6 @@
 import LambdaEventsCoding
 public import LambdaEventsShared
-import LambdaJSON
+public import LambdaJSON
 
 extension SQSEvent {
     /// One message.
@@ -15,7 +15,7 @@ extension SQSEvent {
 
         /// The text the sender sent.
         ///
-        /// Empty if the JSON has none; SQS sends at least one character. Use ``decodeBody(as:)`` if
+        /// Empty if the JSON has none; SQS sends at least one character. Use ``decodeBody(as:using:)`` if
         /// the text is JSON.
         public var body: String
 
@@ -101,11 +101,16 @@ extension SQSEvent.Message: EventEnvelope {
     ///
     /// A message that S3 or EventBridge sent to the queue holds their JSON: decode it as that event.
     ///
-    /// - Parameter type: The type to decode.
+    /// - Parameters:
+    ///   - type: The type to decode.
+    ///   - decoder: The decoder. One of `LambdaFoundation` knows dates and decimal numbers.
     /// - Returns: The decoded value.
     /// - Throws: `DecodingError` if the body is not JSON, or JSON of another shape.
-    public func decodeBody<Body: Decodable>(as type: Body.Type = Body.self) throws -> Body {
-        try LambdaJSONDecoder().decode(type, from: body)
+    public func decodeBody<Body: Decodable>(
+        as type: Body.Type = Body.self,
+        using decoder: LambdaJSONDecoder = LambdaJSONDecoder()
+    ) throws -> Body {
+        try decoder.decode(type, from: body)
     }
 
     /// Decodes what ``body`` carries in an envelope.
@@ -117,7 +122,7 @@ extension SQSEvent.Message: EventEnvelope {
     /// let upload = try message.decodeBody(as: S3Event.self, in: SNSNotification.self)
     /// ```
     ///
-    /// With raw message delivery, there is no notification around it: use ``decodeBody(as:)``.
+    /// With raw message delivery, there is no notification around it: use ``decodeBody(as:using:)``.
     ///
     /// - Parameters:
     ///   - type: The type to decode.
@@ -131,7 +136,7 @@ extension SQSEvent.Message: EventEnvelope {
         try decodeContent(as: type, in: envelope)
     }
 
-    /// Decodes the JSON in ``body``, like ``decodeBody(as:)``.
+    /// Decodes the JSON in ``body``, like ``decodeBody(as:using:)``.
     ///
     /// - Parameter type: The type to decode.
     /// - Returns: The decoded value.

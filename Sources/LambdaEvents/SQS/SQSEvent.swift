@@ -17,7 +17,7 @@ import LambdaEventsShared
 /// ```
 ///
 /// A message may hold the event of another service, alone or in a notification of SNS: see
-/// ``Message/decodeBody(as:)`` and ``Message/decodeBody(as:in:)``.
+/// ``Message/decodeBody(as:using:)`` and ``Message/decodeBody(as:in:)``.
 ///
 /// AWS documentation: <https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html>
 public struct SQSEvent: Codable, Hashable, Sendable {

@@ -6,14 +6,20 @@ enum HTTPPath {
     /// The path with a slash in front, and with escapes for what cannot be in a path without them.
     ///
     /// Escapes that are there stay. A percent sign that begins none is escaped.
-    static func normalized(_ path: String) -> String {
+    ///
+    /// - Parameters:
+    ///   - path: The path.
+    ///   - isDecoded: Whether escapes have been undone, as an HTTP API does. It leaves that of a slash, which would
+    ///     divide the path, so `%2F` is one, and `%25` is taken for one; any other percent sign is itself.
+    /// - Returns: The path as it can be in a URL.
+    static func normalized(_ path: String, isDecoded: Bool = false) -> String {
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
         guard !isAbsolute || !path.utf8.allSatisfy(isPlain) else { return path }
         var rest = Array(path.utf8)[...]
         var bytes: [UInt8] = isAbsolute ? [] : [UInt8(ascii: "/")]
         bytes.reserveCapacity(path.utf8.count + 16)
         while let byte = rest.popFirst() {
-            if isPlain(byte) || byte == UInt8(ascii: "%") && beginsEscape(rest) {
+            if isPlain(byte) || byte == UInt8(ascii: "%") && beginsEscape(rest, isDecoded) {
                 bytes.append(byte)
             } else {
                 bytes += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 0xf)]
@@ -72,8 +78,9 @@ enum HTTPPath {
         }
     }
 
-    private static func beginsEscape(_ rest: ArraySlice<UInt8>) -> Bool {
-        escapedByte(rest) != nil
+    private static func beginsEscape(_ rest: ArraySlice<UInt8>, _ isDecoded: Bool) -> Bool {
+        guard let byte = escapedByte(rest) else { return false }
+        return !isDecoded || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
     }
 
     private static func escapedByte(_ rest: ArraySlice<UInt8>) -> UInt8? {

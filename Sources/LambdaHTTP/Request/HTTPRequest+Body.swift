@@ -1,6 +1,6 @@
 import LambdaEventsShared
 public import LambdaHTTPShared
-import LambdaJSON
+public import LambdaJSON
 import LambdaRuntime
 
 extension HTTPRequest {
@@ -88,17 +88,22 @@ extension HTTPRequest {
     /// What is wrong with the body is an error that tells the client so: which member it is, but never what it
     /// has sent.
     ///
-    /// - Parameter type: The type to decode.
+    /// - Parameters:
+    ///   - type: The type to decode.
+    ///   - decoder: The decoder. One of `LambdaFoundation` knows dates and decimal numbers.
     /// - Returns: The decoded value.
     /// - Throws: ``HTTPError``: 415 if the content type is not that of JSON; 400 if there is no body, or it is
     ///   not JSON, or JSON of another shape.
-    public func decodeBody<Body: Decodable>(as type: Body.Type = Body.self) throws -> Body {
+    public func decodeBody<Body: Decodable>(
+        as type: Body.Type = Body.self,
+        using decoder: LambdaJSONDecoder = LambdaJSONDecoder()
+    ) throws -> Body {
         if let mediaType, !Self.isJSON(mediaType) {
             throw HTTPError(415, "The content type is not that of JSON. Send application/json.")
         }
         do {
             if case .text(let text) = content {
-                return try LambdaJSONDecoder().decode(type, from: text)
+                return try decoder.decode(type, from: text)
             }
             guard let bodyBytes else {
                 guard case .empty = content else {
@@ -106,7 +111,7 @@ extension HTTPRequest {
                 }
                 throw HTTPError(400, "The request has no body. Expected JSON.")
             }
-            return try LambdaJSONDecoder().decode(type, from: bodyBytes)
+            return try decoder.decode(type, from: bodyBytes)
         } catch let error as DecodingError {
             let problem = DecodingProblem(error)
             let place = problem.map { $0.path.isEmpty ? "" : " at \($0.path)" } ?? ""

@@ -16,7 +16,8 @@ extension HTTPRequest {
             event: .apiGatewayV2(event),
             method: context.http.method,
             path: HTTPPath.normalized(
-                stage.map { HTTPPath.path(event.rawPath, withoutStage: $0) } ?? event.rawPath
+                stage.map { HTTPPath.path(event.rawPath, withoutStage: $0) } ?? event.rawPath,
+                isDecoded: true
             ),
             pathParameters: event.pathParameters,
             query: URLEncodedForm(parsing: event.rawQueryString),
@@ -53,17 +54,21 @@ extension HTTPRequest {
     public init(_ event: APIGatewayRequest) {
         let context = event.requestContext
         let stage = context.stage == "$default" ? nil : context.stage
-        // A REST API leaves the escapes of variables, an HTTP API undoes them.
+        // An HTTP API undoes escapes, in the path and in variables, and has the stage in the path; a REST API
+        // leaves the escapes, and has the stage elsewhere.
+        let isHTTPAPI = event.version != nil
         let variables =
-            event.version == nil
-            ? event.pathParameters.mapValues(HTTPPath.decoded) : event.pathParameters
+            isHTTPAPI
+            ? event.pathParameters : event.pathParameters.mapValues(HTTPPath.decoded)
+        let namedStage = isHTTPAPI ? stage : nil
+        let path = namedStage.map { HTTPPath.path(event.path, withoutStage: $0) } ?? event.path
         let all = event.multiValueQueryStringParameters
         let query =
             all.isEmpty ? event.queryStringParameters.map { ($0, [$1]) } : all.map { ($0, $1) }
         self.init(
             event: .apiGateway(event),
             method: event.httpMethod,
-            path: HTTPPath.normalized(event.path),
+            path: HTTPPath.normalized(path, isDecoded: isHTTPAPI),
             pathParameters: variables,
             query: Self.form(query) { $0 },
             headers: HTTPHeaders(joining: event.multiValueHeaders, or: event.headers),

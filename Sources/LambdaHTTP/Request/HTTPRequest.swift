@@ -17,6 +17,12 @@ public import LambdaHTTPShared
 ///
 /// The services disagree on escapes, on repeated headers and parameters, on cookies and on stages. Here it
 /// is the same for all of them; ``event`` has what a service sent, with what only that service sends.
+///
+/// AWS documentation:
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html>,
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>,
+/// <https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html>,
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html>
 public struct HTTPRequest: Hashable, Sendable {
     /// The method.
     public var method: HTTPMethod

@@ -4,6 +4,7 @@ import LambdaAPIGatewayV2Events
 import LambdaEventsShared
 import LambdaFunctionURLEvents
 import LambdaHTTPShared
+import LambdaJSON
 
 /// A response in the form that the source of its request expects.
 ///
@@ -27,9 +28,10 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
     /// Writes the response.
     ///
     /// - Parameter encoder: The encoder to write to.
-    /// - Throws: `EncodingError` if the encoder cannot write a value.
+    /// - Throws: `EncodingError` if the encoder cannot write a value, or the body is yet to be written:
+    ///   ``HTTPResponse/collected()`` does that.
     public func encode(to encoder: any Encoder) throws {
-        let (body, isBase64Encoded) = wireBody
+        let (body, isBase64Encoded) = try wireBody(encoder.codingPath)
         switch form {
         case .two:
             try APIGatewayV2Response(
@@ -60,13 +62,26 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
         }
     }
 
-    private var wireBody: (text: String?, isBase64Encoded: Bool) {
+    private func wireBody(
+        _ path: [any CodingKey]
+    ) throws -> (text: String?, isBase64Encoded: Bool) {
         switch response.body {
-        case .empty: (nil, false)
-        case .text(let text): (text, false)
-        case .bytes(let bytes): (Base64.encode(bytes), true)
-        // A handler collects it before. One that was not can have no body here.
-        case .stream: (nil, false)
+        case .empty: return (nil, false)
+        case .text(let text): return (text, false)
+        case .bytes(let bytes): return (Base64.encode(bytes), true)
+        case .stream:
+            let problem = LambdaJSONError(
+                "Expected a body that is whole, found one in pieces; call collected() on the response",
+                at: 0
+            )
+            throw EncodingError.invalidValue(
+                response,
+                EncodingError.Context(
+                    codingPath: path,
+                    debugDescription: problem.description,
+                    underlyingError: problem
+                )
+            )
         }
     }
 

@@ -1,4 +1,4 @@
-import LambdaJSON
+public import LambdaJSON
 import LambdaTransport
 
 /// A body that is written in pieces, for ``HTTPResponse/stream(statusCode:headers:_:)``.
@@ -60,18 +60,28 @@ public struct HTTPBodyWriter: Sendable {
 
     /// Writes the JSON of a value.
     ///
-    /// - Parameter value: The value.
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - encoder: The encoder.
     /// - Throws: `EncodingError`, and as ``write(_:)-(String)``.
-    public nonisolated(nonsending) func write(encoding value: some Encodable) async throws {
-        try await write(try LambdaJSONEncoder().encode(value))
+    public nonisolated(nonsending) func write(
+        encoding value: some Encodable,
+        using encoder: LambdaJSONEncoder = LambdaJSONEncoder()
+    ) async throws {
+        try await write(try encoder.encode(value))
     }
 
     /// Writes the JSON of a value and a line feed: newline-delimited JSON.
     ///
-    /// - Parameter value: The value.
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - encoder: The encoder.
     /// - Throws: `EncodingError`, and as ``write(_:)-(String)``.
-    public nonisolated(nonsending) func writeLine(encoding value: some Encodable) async throws {
-        try await write(try LambdaJSONEncoder().encode(value) + [0x0A])
+    public nonisolated(nonsending) func writeLine(
+        encoding value: some Encodable,
+        using encoder: LambdaJSONEncoder = LambdaJSONEncoder()
+    ) async throws {
+        try await write(try encoder.encode(value) + [0x0A])
     }
 
     /// Sends status and headers, if they have not been sent with a piece.

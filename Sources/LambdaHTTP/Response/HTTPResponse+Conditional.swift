@@ -58,9 +58,11 @@ enum EntityTag {
     /// Whether the list of an `If-None-Match` names a tag, in the weak comparison of section 13.1.2.
     static func list(_ list: String, hasSameAs tag: String) -> Bool {
         var rest = list.utf8[...]
+        // An asterisk stands for any tag, and stands alone.
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        if rest.filter({ !isBlank($0) }) == [UInt8(ascii: "*")] { return true }
         let wanted = opaque(tag)
         while let byte = rest.first {
-            if byte == UInt8(ascii: "*") { return true }
             guard byte == UInt8(ascii: "\"") else {
                 rest.removeFirst()
                 continue

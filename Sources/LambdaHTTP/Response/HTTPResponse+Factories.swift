@@ -1,5 +1,5 @@
 public import LambdaHTTPShared
-import LambdaJSON
+public import LambdaJSON
 
 extension HTTPResponse {
     /// Creates a response whose body is bytes.
@@ -48,17 +48,19 @@ extension HTTPResponse {
     ///   - value: The value to encode.
     ///   - statusCode: The HTTP status. The default is 200.
     ///   - headers: The headers. A content type given here is kept.
+    ///   - encoder: The encoder. One of `LambdaFoundation` knows dates and decimal numbers.
     /// - Returns: The response, of the type `application/json`.
     /// - Throws: `EncodingError` if the value cannot be encoded.
     public static func json(
         _ value: some Encodable,
         statusCode: Int = 200,
-        headers: HTTPHeaders = [:]
+        headers: HTTPHeaders = [:],
+        using encoder: LambdaJSONEncoder = LambdaJSONEncoder()
     ) throws -> Self {
         Self(
             statusCode: statusCode,
             headers: headers.withContentType("application/json"),
-            body: .text(try LambdaJSONEncoder().encodeToString(value))
+            body: .text(try encoder.encodeToString(value))
         )
     }
 

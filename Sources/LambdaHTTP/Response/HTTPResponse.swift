@@ -14,6 +14,11 @@ public import LambdaHTTPShared
 ///
 /// Bytes travel in Base64 as the source of the request wants it; nothing has to be done for that. A REST
 /// API sends them as bytes only if they are of one of its binary media types.
+///
+/// AWS documentation:
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html>,
+/// <https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html>,
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html>
 public struct HTTPResponse: Hashable, Sendable {
     /// The HTTP status: 200 to 599.
     public var statusCode: Int

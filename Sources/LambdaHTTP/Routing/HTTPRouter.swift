@@ -19,7 +19,7 @@ public import LambdaRuntime
 /// `try await router.respond(to: request, context: context)`.
 ///
 /// **Patterns** are those of API Gateway. `{id}` stands for one part of the path, decoded and not empty;
-/// `{rest+}` at the end for all that is left, at least one part. What is fixed goes before `{id}`, and that
+/// `{rest+}` at the end for all that is left, which is not empty either. What is fixed goes before `{id}`, and that
 /// before `{rest+}`, part by part, whatever the order in which the routes were added. A slash at the end of
 /// a path makes no difference.
 ///
@@ -27,8 +27,9 @@ public import LambdaRuntime
 /// has, OPTIONS with 204 and the same. HEAD is answered by the route for GET, with the length of the body
 /// instead of the body, unless it has a route of its own. A path without a route is answered with 404.
 ///
-/// Two routes for the same method and pattern, and a pattern that is none, are mistakes in the program: the
-/// process ends with a message when the route is added.
+/// Two routes for the same method and pattern, and a pattern that is none, are mistakes. ``validate()`` says which
+/// was made; a handler calls it in its `init`, so that the function does not start with a wrong table. A router
+/// that has one answers no request: each fails with the same error.
 public struct HTTPRouter: Sendable {
     /// Answers a request.
     public typealias Handler =
@@ -52,11 +53,15 @@ public struct HTTPRouter: Sendable {
     private var trie = RouteTrie()
     private var prefix = ""
     private var middleware: [Middleware] = []
+    /// What was wrong first with the routes.
+    private var mistake: InvalidRoute?
 
     /// Creates a router without routes.
     public init() {}
 
     /// Adds a route.
+    ///
+    /// What is wrong with it, ``validate()`` says.
     ///
     /// - Parameters:
     ///   - method: The method.
@@ -71,14 +76,38 @@ public struct HTTPRouter: Sendable {
         // The root of a group: a slash at the end makes no difference.
         if pattern.utf8.count > 1, pattern.utf8.last == UInt8(ascii: "/") { pattern.removeLast() }
         guard let parts = RoutePattern(pattern) else {
-            preconditionFailure("\"\(pattern)\" is no pattern of a path. \(RoutePattern.grammar)")
+            note(.pattern(pattern))
+            return
         }
         let answer = middleware.reversed().reduce(handler) { next, middleware in
             { request, context in try await middleware(request, context, next) }
         }
-        guard trie.add(answer, for: method, at: parts) else {
-            preconditionFailure("\(method.rawValue) \(pattern) has a route already.")
-        }
+        if !trie.add(answer, for: method, at: parts) { note(.repeated(method, pattern)) }
+    }
+
+    /// The first mistake is kept: the others may come of it.
+    private mutating func note(_ mistake: InvalidRoute) {
+        if self.mistake == nil { self.mistake = mistake }
+    }
+
+    /// Checks that all routes could be added.
+    ///
+    /// ```swift
+    /// init() async throws {
+    ///     var router = HTTPRouter()
+    ///     router.get("/orders/{id}") { request, context in … }
+    ///     try router.validate()
+    ///     self.router = router
+    /// }
+    /// ```
+    ///
+    /// What a handler's `init` throws is reported to Lambda, and the function does not start. Without this call,
+    /// requests fail with the same error.
+    ///
+    /// - Throws: An error that names the first mistake: a pattern that is none, or a second route for the same
+    ///   method and pattern.
+    public func validate() throws {
+        if let mistake { throw mistake }
     }
 
     /// Puts something in front of the routes that are added from here on.
@@ -168,11 +197,12 @@ extension HTTPRouter {
     ///   - context: What Lambda knows about the invocation.
     /// - Returns: The response.
     /// - Throws: What the handler throws, and ``HTTPError``: 404 if no route has the path, 405 if none of those
-    ///   has the method.
+    ///   has the method. What ``validate()`` throws, if there is a mistake in the routes.
     public func respond(
         to request: HTTPRequest,
         context: LambdaContext
     ) async throws -> HTTPResponse {
+        try validate()
         var segments = request.pathSegments
         if segments.count > 1, segments.last == "" { segments.removeLast() }
         if let match = trie.match(request.method, segments) {
@@ -204,7 +234,7 @@ extension HTTPResponse {
     /// The response to HEAD: what GET would have, without the body (RFC 9110 section 9.3.2).
     ///
     /// The length is left to a REST API, which renames what a function says of it.
-    fileprivate func withoutBody(for request: HTTPRequest) -> Self {
+    func withoutBody(for request: HTTPRequest) -> Self {
         var response = self
         if let count = bodyBytes?.count, headers["Content-Length"] == nil,
             statusCode != 204, statusCode != 304, request.form != .one
@@ -221,7 +251,7 @@ extension HTTPRequest {
     ///
     /// - Parameters:
     ///   - name: The name of the variable in the pattern.
-    ///   - type: What to make of it: `Int`, `UUID`, or another type that is made of text.
+    ///   - type: What to make of it: `Int`, `Bool`, or another type that is a `LosslessStringConvertible`.
     /// - Returns: The value.
     /// - Throws: ``HTTPError`` with status 404 if the text is none of the type: there is no such resource then.
     ///   Status 500 if the pattern has no variable of that name.

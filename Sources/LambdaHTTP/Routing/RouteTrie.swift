@@ -129,7 +129,8 @@ extension RouteTrie {
             if visit(child, parts, position + 1, &values, take) { return true }
             values.removeLast()
         }
-        if let child = nodes[index].rest {
+        // All that is left can be slashes: /files// has no file.
+        if let child = nodes[index].rest, parts[position...].contains(where: { !$0.isEmpty }) {
             values.append(parts[position...].joined(separator: "/"))
             if take(child) { return true }
             values.removeLast()

@@ -23,6 +23,7 @@ extension Dictionary: NativelyDecodableDictionary where Key == String, Value: De
         let tape = document.tape
         let count = Tape.detail(tape[object])
         guard count > 0 else { return .init() }
+        document.noteTextKeys(of: object)
         var values = [String: Value](
             minimumCapacity: JSONDocument.reservation(for: (String, Value).self, count: count)
         )

@@ -1,15 +1,25 @@
 /// A key in a coding path: the name of a member, or the position of an element.
-struct PathKey: CodingKey {
-    let stringValue: String
-    let intValue: Int?
+package struct PathKey: CodingKey {
+    package let stringValue: String
+    package let intValue: Int?
+    /// Whether the name is one that the type does not know by itself, such as the key of a dictionary.
+    ///
+    /// It is payload then, and nothing for a message.
+    package let isPayload: Bool
 
-    init(stringValue: String) {
+    init(stringValue: String, isPayload: Bool) {
         self.stringValue = stringValue
+        self.isPayload = isPayload
         intValue = nil
     }
 
-    init(intValue: Int) {
+    package init(stringValue: String) {
+        self.init(stringValue: stringValue, isPayload: false)
+    }
+
+    package init(intValue: Int) {
         stringValue = "Index \(intValue)"
+        isPayload = false
         self.intValue = intValue
     }
 
@@ -46,11 +56,20 @@ extension JSONDocument {
     }
 
     private func key(of index: Int, in parent: Int) -> PathKey {
-        if index >= AbsentMember.firstIndex {
-            return PathKey(stringValue: absentName(at: index))
+        if index < AbsentMember.firstIndex, kind(at: parent) != .object {
+            return PathKey(intValue: ordinal(of: index, in: parent))
         }
-        if kind(at: parent) == .object { return PathKey(stringValue: name(at: index - 1)) }
-        return PathKey(intValue: ordinal(of: index, in: parent))
+        return PathKey(
+            stringValue: index >= AbsentMember.firstIndex
+                ? absentName(at: index) : name(at: index - 1),
+            isPayload: tape[parent + 1] & Tape.textKeysFlag != 0
+        )
+    }
+
+    /// Notes that the names of an object are payload.
+    @inline(__always)
+    func noteTextKeys(of object: Int) {
+        tape[object &+ 1] |= Tape.textKeysFlag
     }
 
     /// The position of an element in its array.

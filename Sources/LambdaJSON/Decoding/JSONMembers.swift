@@ -23,6 +23,7 @@ package struct JSONMembers {
         count = Tape.detail(document.tape[object])
         end = Tape.end(document.tape[object + 1])
         following = object + Tape.headLength
+        document.noteTextKeys(of: object)
         if count > 1 { document.markRepeatedKeys(in: object) }
     }
 

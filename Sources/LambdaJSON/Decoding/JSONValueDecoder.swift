@@ -73,6 +73,8 @@ extension JSONDocument {
         guard index < tapeCount, kind(at: index) == .object else {
             throw mismatch([String: Any].self, "an object", at: index, in: parent)
         }
+        // Keys that have room for a text take any name there is.
+        if MemoryLayout<Key>.size >= MemoryLayout<String>.size { noteTextKeys(of: index) }
         markRepeatedKeys(in: index)
         return container(type, of: index)
     }
@@ -118,6 +120,18 @@ extension JSONValueDecoder {
             return document.mismatch([String: Any].self, "an object", at: index, in: parent)
         }
         return document.missing(key, in: index)
+    }
+
+    /// Whether the object has a member.
+    ///
+    /// - Throws: `DecodingError` if the value is no object.
+    package func hasMember(named name: String) throws -> Bool {
+        let index = index
+        guard index < document.tapeCount, document.kind(at: index) == .object else {
+            throw document.mismatch([String: Any].self, "an object", at: index, in: parent)
+        }
+        document.markRepeatedKeys(in: index)
+        return document.find(name, in: index) != nil
     }
 
     /// Decodes a value of another type in the same place, past the hook's first question.

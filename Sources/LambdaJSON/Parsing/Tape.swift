@@ -105,6 +105,9 @@ enum Tape {
     /// Set on an object that has raw or slow keys.
     static let otherKeysFlag: UInt64 = 1 << 57
 
+    /// Set on an object whose names its type has taken from the text: the keys of a dictionary.
+    static let textKeysFlag: UInt64 = 1 << 58
+
     @inline(__always)
     static func word(_ kind: Kind, detail: Int, offset: Int) -> UInt64 {
         UInt64(kind.rawValue) << 60 | UInt64(truncatingIfNeeded: detail) << 32

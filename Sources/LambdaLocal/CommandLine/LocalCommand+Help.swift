@@ -20,11 +20,11 @@ extension LocalCommand {
           --port N           Where to listen: 9000 if not given, 0 for any free port.
           --host ADDRESS     The address to listen on: 127.0.0.1 if not given, which is this machine alone.
           --concurrency N    How many processes may run at once: 1 if not given.
-          --http SERVICE     Makes events of HTTP requests as the service does: v2 (HTTP API), rest (REST API),
-                             url (function URL), alb, alb-multi (load balancer), none. If not given, the
-                             service whose event the function takes.
-          --route ROUTE      A route of the API, such as "GET /orders/{id}"; can be given again. With v2 and
-                             rest only. If not given, every request is for the function.
+          --http SERVICE     Makes events of HTTP requests as the service does: v2 (HTTP API), v1 (HTTP API in
+                             payload format 1.0), rest (REST API), url (function URL), alb, alb-multi (load
+                             balancer), none. If not given, the service whose event the function takes.
+          --route ROUTE      A route of the API, such as "GET /orders/{id}"; can be given again. With v2, v1
+                             and rest only. If not given, every request is for the function.
 
         Responses go to standard output; logs and reports go to standard error.
         Exit status: 0 success, 1 the function failed, 64 wrong arguments, 65 the event is not JSON,

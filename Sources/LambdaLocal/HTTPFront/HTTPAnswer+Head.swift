@@ -23,7 +23,7 @@ extension HTTPAnswer {
                 )
             }
             reply.fields += cookies
-        case .restAPI:
+        case .restAPI, .httpAPIInFormatOne:
             // A pair that stands in both is sent once.
             let rest = single.filter { field in
                 !multiple.contains {
@@ -54,7 +54,7 @@ extension HTTPAnswer {
     private func status(_ value: JSONValue?) throws(Flaw) -> Int {
         var status = value?.intValue
         // API Gateway takes the digits in a string, too: AWS's own blueprints send them so.
-        if case .string(let text) = value, service == .httpAPI || service == .restAPI {
+        if case .string(let text) = value, service.isHTTPAPI || service == .restAPI {
             status = Int(text)
         }
         guard let status else {

@@ -94,7 +94,7 @@ struct HTTPAnswer {
     /// The media type of a response that does not name one.
     private var defaultType: String? {
         switch service {
-        case .httpAPI: "text/plain; charset=utf-8"
+        case .httpAPI, .httpAPIInFormatOne: "text/plain; charset=utf-8"
         case .restAPI, .functionURL: "application/json"
         case .loadBalancer: nil
         }

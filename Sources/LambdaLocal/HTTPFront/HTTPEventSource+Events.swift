@@ -6,11 +6,7 @@ extension HTTPEventSource {
     ///
     /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>
     var formatTwo: OrderedJSON {
-        // A function URL sends the path as it came; an HTTP API undoes its escapes, in spite of the name, but
-        // for those of slashes, which would divide it otherwise.
-        let rawPath =
-            service == .httpAPI
-            ? PercentDecoding.decode(path, plusIsSpace: false, keepingSlashes: true) : path
+        let rawPath = eventPath
         let parameters = HTTPQuery(query, isDecoded: true)
         var members: [OrderedJSON.Member] = [
             ("version", .string("2.0")),
@@ -35,6 +31,15 @@ extension HTTPEventSource {
         if let body { members.append(("body", .string(body))) }
         members.append(("isBase64Encoded", .bool(isBase64Encoded)))
         return .object(members)
+    }
+
+    /// The path as the event has it.
+    ///
+    /// An HTTP API undoes its escapes, in spite of the name `rawPath`, but for those of slashes, which would
+    /// divide it otherwise. The others send it as it came.
+    private var eventPath: String {
+        service.isHTTPAPI
+            ? PercentDecoding.decode(path, plusIsSpace: false, keepingSlashes: true) : path
     }
 
     private func formatTwoContext(rawPath: String) -> OrderedJSON {
@@ -69,30 +74,41 @@ extension HTTPEventSource {
 }
 
 extension HTTPEventSource {
-    /// Payload format 1.0, as REST APIs send it: null stands for what is empty.
+    /// Payload format 1.0, as REST APIs send it, and HTTP APIs if they are told to: null stands for what is empty.
     ///
     /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html>
     var formatOne: OrderedJSON {
         let parameters = HTTPQuery(query, isDecoded: true)
         let resource = match.route.path ?? path
-        return .object([
-            ("resource", .string(resource)),
-            ("path", .string(path)),
-            ("httpMethod", .string(request.method)),
-            ("headers", .texts(lastFields)),
-            ("multiValueHeaders", .lists(groupedFields)),
-            ("queryStringParameters", parameters.isEmpty ? .null : .texts(parameters.last)),
+        // Unlike a REST API, an HTTP API says which version it is, and undoes the escapes of variables.
+        let version: [OrderedJSON.Member] =
+            service == .httpAPIInFormatOne ? [("version", .string("1.0"))] : []
+        let variables = match.variables.map {
             (
-                "multiValueQueryStringParameters",
-                parameters.isEmpty ? .null : .lists(parameters.parameters)
-            ),
-            // Unlike an HTTP API, a REST API leaves their escapes alone.
-            ("pathParameters", match.variables.isEmpty ? .null : .texts(match.variables)),
-            ("stageVariables", .null),
-            ("requestContext", formatOneContext(resource: resource)),
-            ("body", OrderedJSON(body)),
-            ("isBase64Encoded", .bool(isBase64Encoded)),
-        ])
+                $0.name,
+                service == .httpAPIInFormatOne
+                    ? PercentDecoding.decode($0.value, plusIsSpace: false) : $0.value
+            )
+        }
+        return .object(
+            version + [
+                ("resource", .string(resource)),
+                ("path", .string(eventPath)),
+                ("httpMethod", .string(request.method)),
+                ("headers", .texts(lastFields)),
+                ("multiValueHeaders", .lists(groupedFields)),
+                ("queryStringParameters", parameters.isEmpty ? .null : .texts(parameters.last)),
+                (
+                    "multiValueQueryStringParameters",
+                    parameters.isEmpty ? .null : .lists(parameters.parameters)
+                ),
+                ("pathParameters", variables.isEmpty ? .null : .texts(variables)),
+                ("stageVariables", .null),
+                ("requestContext", formatOneContext(resource: resource)),
+                ("body", OrderedJSON(body)),
+                ("isBase64Encoded", .bool(isBase64Encoded)),
+            ]
+        )
     }
 
     private func formatOneContext(resource: String) -> OrderedJSON {
@@ -120,11 +136,11 @@ extension HTTPEventSource {
                 .string(AccessLogTime.text(epochMilliseconds: call.epochMilliseconds))
             ),
             // Without the stage, as on a domain of one's own: there is none in the URLs here.
-            ("path", .string(path)),
+            ("path", .string(eventPath)),
             ("accountId", .string(Self.account)),
             ("protocol", .string("HTTP/1.\(request.minorVersion)")),
             // No name of a stage that a function may take for its production.
-            ("stage", .string("local")),
+            ("stage", .string(service == .restAPI ? "local" : "$default")),
             ("domainPrefix", .string(domainPrefix)),
             ("requestTimeEpoch", .integer(call.epochMilliseconds)),
             ("requestId", .string(call.requestID)),

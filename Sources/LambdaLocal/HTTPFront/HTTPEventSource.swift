@@ -20,7 +20,7 @@ struct HTTPEventSource {
     var event: OrderedJSON {
         switch service {
         case .httpAPI, .functionURL: formatTwo
-        case .restAPI: formatOne
+        case .restAPI, .httpAPIInFormatOne: formatOne
         case .loadBalancer(let multiValue): loadBalancer(multiValue: multiValue)
         }
     }
@@ -62,7 +62,8 @@ extension HTTPEventSource {
         if request.values("x-amzn-trace-id").isEmpty {
             add("X-Amzn-Trace-Id", String(traceID.prefix { $0 != ";" }), to: &fields)
         }
-        guard service != .restAPI else { return fields }
+        // Format 1.0 leaves the case of names.
+        guard service != .restAPI, service != .httpAPIInFormatOne else { return fields }
         return fields.map { ($0.name.lowercased(), $0.value) }
     }
 
@@ -80,7 +81,7 @@ extension HTTPEventSource {
         case "connection":
             if case .loadBalancer = service { false } else { true }
         case "content-length", "x-forwarded-for": true
-        // An HTTP API moves them to `cookies`; a function URL has them in both places.
+        // Format 2.0 of an HTTP API moves them to `cookies`; a function URL has them in both places.
         case "cookie": service == .httpAPI
         default: false
         }
@@ -89,7 +90,7 @@ extension HTTPEventSource {
     /// An HTTP API always writes the length, a REST API never does, and the others if there is a body.
     private var hasContentLength: Bool {
         switch service {
-        case .httpAPI: true
+        case .httpAPI, .httpAPIInFormatOne: true
         case .restAPI: false
         case .functionURL, .loadBalancer:
             !request.body.isEmpty || !request.values("content-length").isEmpty

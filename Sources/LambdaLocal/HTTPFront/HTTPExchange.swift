@@ -52,7 +52,8 @@ extension HTTPExchange {
         case (.functionURL, false):
             let fields = [(name: "Content-Type", value: contentType)]
             return .body(finish(HTTPReply(status: 200, fields: fields)))
-        case (.restAPI, false), (.httpAPI, _), (.loadBalancer, _): return .whole
+        case (.restAPI, false), (.httpAPI, _), (.httpAPIInFormatOne, _), (.loadBalancer, _):
+            return .whole
         }
     }
 
@@ -86,7 +87,8 @@ extension HTTPExchange {
     func finish(_ reply: HTTPReply) -> HTTPReply {
         var reply = reply
         switch service {
-        case .httpAPI: reply.fields.append(("apigw-requestid", call.apiRequestID))
+        case .httpAPI, .httpAPIInFormatOne:
+            reply.fields.append(("apigw-requestid", call.apiRequestID))
         case .restAPI:
             reply.fields.append(("x-amzn-RequestId", call.requestID))
             reply.fields.append(("x-amz-apigw-id", call.apiRequestID))

@@ -6,7 +6,7 @@ extension HTTPReply {
     static func failed(_ service: HTTPService, notes: [String] = []) -> Self {
         var reply =
             switch service {
-            case .httpAPI: json(500, #"{"message":"Internal Server Error"}"#)
+            case .httpAPI, .httpAPIInFormatOne: json(500, #"{"message":"Internal Server Error"}"#)
             case .restAPI:
                 json(
                     502,
@@ -46,7 +46,7 @@ extension HTTPReply {
     static func busy(_ service: HTTPService) -> Self {
         switch service {
         case .loadBalancer: page(503, "Service Temporarily Unavailable")
-        case .httpAPI: json(503, #"{"message":"Service Unavailable"}"#)
+        case .httpAPI, .httpAPIInFormatOne: json(503, #"{"message":"Service Unavailable"}"#)
         case .restAPI: json(429, #"{"message":"Too Many Requests"}"#)
         case .functionURL: json(429, #"{"Reason":"ConcurrentInvocationLimitExceeded"}"#)
         }

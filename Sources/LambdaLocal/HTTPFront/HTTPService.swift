@@ -3,6 +3,8 @@
 enum HTTPService: Sendable, Hashable {
     /// An HTTP API of API Gateway, with payload format 2.0.
     case httpAPI
+    /// An HTTP API of API Gateway, with payload format 1.0.
+    case httpAPIInFormatOne
     /// A REST API of API Gateway, whose payload format is 1.0.
     case restAPI
     /// The URL of the function itself.
@@ -20,8 +22,8 @@ extension HTTPService {
 
     static var all: [Self] {
         [
-            .httpAPI, .restAPI, .functionURL, .loadBalancer(multiValue: false),
-            .loadBalancer(multiValue: true),
+            .httpAPI, .httpAPIInFormatOne, .restAPI, .functionURL,
+            .loadBalancer(multiValue: false), .loadBalancer(multiValue: true),
         ]
     }
 
@@ -29,6 +31,7 @@ extension HTTPService {
     var name: String {
         switch self {
         case .httpAPI: "v2"
+        case .httpAPIInFormatOne: "v1"
         case .restAPI: "rest"
         case .functionURL: "url"
         case .loadBalancer(multiValue: false): "alb"
@@ -40,6 +43,7 @@ extension HTTPService {
     var title: String {
         switch self {
         case .httpAPI: "an HTTP API of API Gateway"
+        case .httpAPIInFormatOne: "an HTTP API of API Gateway in payload format 1.0"
         case .restAPI: "a REST API of API Gateway"
         case .functionURL: "a function URL"
         case .loadBalancer(multiValue: false): "a load balancer"
@@ -62,6 +66,9 @@ extension HTTPService {
     }
 
     /// A boolean value indicating whether the service chooses among routes before it calls a function.
-    var hasRoutes: Bool { self == .httpAPI || self == .restAPI }
+    var hasRoutes: Bool { isHTTPAPI || self == .restAPI }
+
+    /// A boolean value indicating whether the service is an HTTP API, in either of its payload formats.
+    var isHTTPAPI: Bool { self == .httpAPI || self == .httpAPIInFormatOne }
 }
 #endif

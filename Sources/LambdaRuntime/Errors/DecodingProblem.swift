@@ -4,7 +4,7 @@ import LambdaJSON
 package struct DecodingProblem {
     /// Where, as in `Records[0].s3.object.size`.
     ///
-    /// Empty at the top level.
+    /// Empty at the top level. The key of a dictionary is payload, and stands there as `[…]`.
     package let path: String
     /// What was expected, as a sentence that begins in lower case.
     package let text: String
@@ -25,7 +25,9 @@ package struct DecodingProblem {
         switch error {
         case .keyNotFound(let key, let found):
             context = found
-            words = "the key \"" + key.stringValue + "\" is missing."
+            words =
+                Self.isPayload(key)
+                ? "a key is missing." : "the key \"" + key.stringValue + "\" is missing."
         case .typeMismatch(let type, let found):
             context = found
             words = "expected " + String(describing: type) + "."
@@ -84,19 +86,35 @@ package struct DecodingProblem {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The bytes that a path is cut to.
+    static let pathLimit = 200
+
     /// Writes a coding path as one would write it in a program.
     @inline(never)
     @_optimize(size)
     static func path(_ path: [any CodingKey]) -> String {
         var text = ""
-        for key in path {
+        for key in path where text.utf8.count <= pathLimit {
             if let index = key.intValue {
                 text += "[\(index)]"
+            } else if isPayload(key) {
+                text += "[…]"
             } else {
                 if !text.isEmpty { text += "." }
                 text += key.stringValue
             }
         }
-        return text
+        return ErrorReport.limited(text, to: pathLimit)
+    }
+
+    /// Whether a key is a name that its type does not know, and so a value of the payload.
+    ///
+    /// Our decoder says so. With others, a key that has room for a text takes any name there is; the cases of an
+    /// enumeration have none.
+    @inline(never)
+    @_optimize(size)
+    private static func isPayload<Key: CodingKey>(_ key: Key) -> Bool {
+        if let key = key as? PathKey { return key.isPayload }
+        return MemoryLayout<Key>.size >= MemoryLayout<String>.size
     }
 }

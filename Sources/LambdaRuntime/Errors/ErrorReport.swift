@@ -160,7 +160,7 @@ package struct ErrorReport: Sendable {
 
     @inline(never)
     @_optimize(size)
-    private static func limited(_ text: String, to limit: Int) -> String {
+    static func limited(_ text: String, to limit: Int) -> String {
         guard text.utf8.count > limit else { return text }
         let cut = text.utf8.index(text.startIndex, offsetBy: limit)
         return String(text[..<cut]) + "…"

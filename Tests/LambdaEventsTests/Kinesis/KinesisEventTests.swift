@@ -208,6 +208,18 @@ struct KinesisTimeWindowEventTests {
     }
 
     @Test
+    func decodesDataByAnotherDecoder() throws {
+        var record = try #require(event("time-window").records.first).kinesis
+        record.data = "W1sxXV0="
+        var shallow = LambdaJSONDecoder()
+        shallow.maximumDepth = 1
+        #expect(try record.decodeData(as: [[Int]].self) == [[1]])
+        #expect(throws: DecodingError.self) {
+            try record.decodeData(as: [[Int]].self, using: shallow)
+        }
+    }
+
+    @Test
     func stateOfAnotherShapeIsAnError() throws {
         var event = try event("time-window")
         event.state = ["count": "two"]

@@ -239,6 +239,18 @@ struct SQSBatchResponseTests {
     }
 
     @Test
+    func decodesABodyByAnotherDecoder() throws {
+        var message = try SQSEvent(fixture: "sqs/standard.json").records[0]
+        message.body = "[[1]]"
+        var shallow = LambdaJSONDecoder()
+        shallow.maximumDepth = 1
+        #expect(try message.decodeBody(as: [[Int]].self) == [[1]])
+        #expect(throws: DecodingError.self) {
+            try message.decodeBody(as: [[Int]].self, using: shallow)
+        }
+    }
+
+    @Test
     func aMessageWithoutAGroupFailsAlone() throws {
         let event = try SQSEvent(fixture: "sqs/standard.json")
         var response = SQSBatchResponse()

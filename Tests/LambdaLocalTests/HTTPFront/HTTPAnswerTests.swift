@@ -38,7 +38,7 @@ struct HTTPAnswerTests {
                 try encoder.encode(
                     FunctionURLResponse(headers: headers, cookies: ["a=1", "b=2"], bytes: bytes)
                 )
-            case .restAPI:
+            case .restAPI, .httpAPIInFormatOne:
                 try encoder.encode(
                     APIGatewayResponse(
                         headers: headers,

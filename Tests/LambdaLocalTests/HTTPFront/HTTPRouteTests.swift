@@ -80,7 +80,7 @@ struct HTTPRouteTests {
         let routes = ["GET /orders"].compactMap { HTTPRoute($0) }
         for service in HTTPService.all {
             let isRefused = HTTPFront(service, routes: routes).refusal(.make("GET", "/x")) != nil
-            #expect(isRefused == (service == .httpAPI || service == .restAPI))
+            #expect(isRefused == service.hasRoutes)
         }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 struct HTTPServiceTests {
     @Test func hasANameForTheCommandLine() {
-        #expect(HTTPService.all.map(\.name) == ["v2", "rest", "url", "alb", "alb-multi"])
+        #expect(HTTPService.all.map(\.name) == ["v2", "v1", "rest", "url", "alb", "alb-multi"])
         for service in HTTPService.all { #expect(HTTPService(name: service.name) == service) }
         #expect(HTTPService(name: "V2") == nil)
     }

@@ -12,7 +12,7 @@ extension AttributeDecoder {
     func decodeWithHook<T: Decodable>(_ type: T.Type) throws -> T? {
         guard let hook = settings.hook, let text = try hookText() else { return nil }
         var decoder = LambdaJSONDecoder()
-        decoder.userInfo = [.attributeHook: hook]
+        if let key = CodingUserInfoKey.attributeHook { decoder.userInfo = [key: hook] }
         do {
             return try decoder.decode(HookAnswer<T>.self, from: text).value
         } catch let error as DecodingError {
@@ -47,12 +47,9 @@ extension AttributeDecoder {
 
 extension CodingUserInfoKey {
     /// Where the hook is found by what asks it.
-    fileprivate static let attributeHook: CodingUserInfoKey = {
-        guard let key = CodingUserInfoKey(rawValue: "LambdaDynamoDBEvents.hook") else {
-            preconditionFailure("Every text is a key.")
-        }
-        return key
-    }()
+    ///
+    /// Never `nil`: every text is a key.
+    fileprivate static let attributeHook = CodingUserInfoKey(rawValue: "LambdaDynamoDBEvents.hook")
 }
 
 /// What the hook makes of a value.
@@ -63,8 +60,8 @@ private struct HookAnswer<T: Decodable>: Decodable {
     let value: T?
 
     init(from decoder: any Decoder) throws {
-        guard let native = decoder as? JSONValueDecoder,
-            let hook = decoder.userInfo[.attributeHook] as? any JSONDecodingHook
+        guard let native = decoder as? JSONValueDecoder, let key = CodingUserInfoKey.attributeHook,
+            let hook = decoder.userInfo[key] as? any JSONDecodingHook
         else {
             value = nil
             return
