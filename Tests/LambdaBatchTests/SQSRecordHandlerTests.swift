@@ -119,14 +119,10 @@ struct SQSRecordHandlerTests {
         ])
         let response = try await Stock().handle(event, context: .test(logger: log.logger()))
         #expect(response.ids == ["2"])
-        let reason = try #require(log.records.first?["reason"].map { "\($0)" })
         #expect(
-            reason.hasPrefix(
-                "Could not decode a value at […]: expected an integer, found a string"
-            ),
-            "\(reason.prefix(300))"
+            log.records.first?["reason"]
+                == "Could not decode a value at […]: expected an integer, found a string (byte 100010)."
         )
-        #expect(reason.utf8.count < 200)
     }
 
     @Test
