@@ -1,6 +1,5 @@
 import LambdaBatch
 import LambdaTesting
-import LambdaTransport
 import Testing
 
 struct DeadlineTests {
@@ -182,41 +181,6 @@ struct DeadlineTests {
             context: .quiet(realTime: .seconds(1))
         )
         #expect(response.ids == ["message-2"])
-    }
-
-    /// What a handler does when it is cancelled may block, which holds up its own batch and no other.
-    @Test(.timeLimit(.minutes(2)))
-    func stopsABatchWhileTheCancellationOfAnotherBlocks() async throws {
-        let isBlocked = Monitor(false)
-        let isReleased = Monitor(false)
-        let blocking = Orders { _, _, _ in
-            try await withTaskCancellationHandler {
-                // To leave this scope waits for the handler, with a thread that all tests share.
-                while !isReleased.withLock({ $0 }) { await Task.yield() }
-                throw CancellationError()
-            } onCancel: {
-                isBlocked.withLock { $0 = true }
-                isReleased.wait { $0 ? () : nil }
-            }
-        }
-        let first = Task {
-            try await blocking.handle(
-                .orders(["1"]),
-                context: .quiet(realTime: .milliseconds(100))
-            )
-        }
-        while !isBlocked.withLock({ $0 }) { await Task.yield() }
-        let hanging = Orders { order, _, _ in
-            if order.id == "2" { try await Task.sleep(for: .seconds(3600)) }
-        }
-        let response = try await hanging.handle(
-            .orders(["1", "2"]),
-            context: .quiet(realTime: .seconds(1))
-        )
-        #expect(response.ids == ["message-2"])
-        isReleased.withLock { $0 = true }
-        isReleased.signal()
-        await #expect(throws: BatchError.self) { try await first.value }
     }
 
     @Test
