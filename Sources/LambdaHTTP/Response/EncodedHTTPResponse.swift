@@ -71,17 +71,9 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
         case .bytes(let bytes): return (Base64.encode(bytes), true)
         case .stream:
             let problem = LambdaJSONError(
-                "Expected a body that is whole, found one in pieces; call collected() on the response",
-                at: 0
+                "Expected a body that is whole, found one in pieces; call collected() on the response"
             )
-            throw EncodingError.invalidValue(
-                response,
-                EncodingError.Context(
-                    codingPath: path,
-                    debugDescription: problem.description,
-                    underlyingError: problem
-                )
-            )
+            throw EncodingError.unencodable(HTTPResponse.self, problem, at: path)
         }
     }
 
