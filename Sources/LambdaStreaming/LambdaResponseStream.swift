@@ -206,7 +206,11 @@ extension LambdaResponseStream {
         // A sequence that ends when its task is cancelled looks as if it had ended by itself.
         let isCancelled = failure == nil && Task.isCancelled
         if case .nothingSent = phase, let failure { return .failed(ErrorReport(failure)) }
-        let report = failure.map { explain(ErrorReport($0)) }
+        // As the driver does of an invocation that has simply failed.
+        let report = failure.map { failure in
+            let report = ErrorReport(failure)
+            return deadline?.explainingIfMissed(report) ?? report
+        }
         switch phase {
         case .nothingSent:
             if isCancelled { return .failed(ErrorReport(LambdaStreamError.cancelled)) }
@@ -227,12 +231,6 @@ extension LambdaResponseStream {
             }
         }
         return .settled
-    }
-
-    /// Says which deadline was missed, as the driver does of an invocation that has simply failed.
-    private func explain(_ report: ErrorReport) -> ErrorReport {
-        guard let deadline, Task.isCancelled, deadline.isMissed else { return report }
-        return deadline.explaining(report)
     }
 
     /// A boolean value indicating whether the head has not been sent, so that there can be another one.
