@@ -189,7 +189,7 @@ struct WindowTests {
             #expect(
                 invocation.error?.message
                     == "Could not encode a value: expected the state of a time window to be encoded as "
-                    + "an object, as a structure is; Int is encoded as a number (byte 0)."
+                    + "an object, as a structure is; Int is encoded as a number."
             )
         }
         #expect(counter.journal.entries.isEmpty)
