@@ -207,6 +207,16 @@ struct HandlerErrorTests {
         var rates: [String: [Double]] = [:]
         var byName: [String: Double] = [:]
         var loose: [String: LooseRate] = [:]
+        var nested: LooseRates?
+
+        struct LooseRates: Encodable {
+            func encode(to encoder: any Encoder) throws {
+                var container = encoder.container(keyedBy: Loose.Key.self)
+                guard let key = Loose.Key(stringValue: "secret") else { return }
+                var inner = container.nestedContainer(keyedBy: Loose.Key.self, forKey: key)
+                try inner.encode(LooseRate(), forKey: key)
+            }
+        }
 
         /// A type whose keys are texts.
         struct LooseRate: Encodable {
@@ -222,6 +232,7 @@ struct HandlerErrorTests {
         (Rates(rates: ["secret": [1, .nan]]), "rates[…][1]"),
         (Rates(byName: ["secret": .nan]), "byName[…]"),
         (Rates(loose: ["secret": .init()]), "loose[…][…]"),
+        (Rates(nested: .init()), "nested[…][…][…]"),
     ])
     private func anEncodingErrorOfTheHandlerCarriesNoKeyOfADictionary(
         _ rates: Rates,

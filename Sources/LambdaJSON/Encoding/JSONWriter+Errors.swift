@@ -11,7 +11,7 @@ extension JSONWriter {
             switch records[parent].kind {
             case .object, .objectTail:
                 let name = name(at: records[record].place)
-                keys.append(PathKey(stringValue: name, isPayload: records[parent].isSorted))
+                keys.append(PathKey(stringValue: name, isPayload: records[parent].hasTextKeys))
             case .array, .arrayTail:
                 keys.append(PathKey(intValue: records[record].place - 1))
             case .vacant, .scalar:

@@ -51,6 +51,8 @@ final class JSONWriter: OutputBuffer {
         var isClosed = false
         /// Whether the members are sorted when the object is closed.
         var isSorted = false
+        /// Whether the keys of an object have room for a text: its names are payload then.
+        var hasTextKeys = false
         /// The record around this one, or -1.
         var parent: Int
         /// Where the value begins.
