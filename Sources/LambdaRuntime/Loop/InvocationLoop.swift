@@ -114,7 +114,7 @@ package struct InvocationLoop {
                 let post = handle(invocation, function, margin, slot, &client, &isLarge)
                 mark.end()
                 shutdown?.finish()
-                if isLarge { Libc.trimHeap() }
+                if isLarge { surroundings.trimHeap() }
                 if post == .failed { return end(.serviceFailed, shutdown) }
             case .broken(let invocation, let error):
                 let post = client.fail(invocation.storage, ErrorReport(error))
