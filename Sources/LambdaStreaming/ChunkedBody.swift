@@ -23,9 +23,11 @@ package enum ChunkedBody {
     /// So the memory of a response is this, however large a piece is.
     static let chunkLimit = 64 * 1024
     /// What an error's message is cut to within a trailer.
+    static let messageLimit = 4 * 1024
+    /// What the whole document is cut to, whatever JSON has to escape in the message.
     ///
     /// Servers keep a header line of 8 KB, and base64 adds a third.
-    static let messageLimit = 4 * 1024
+    static let documentLimit = 6000
 
     /// Appends a chunk.
     ///
@@ -42,16 +44,25 @@ package enum ChunkedBody {
     static func appendEnd(_ report: ErrorReport?, to buffer: inout [UInt8]) {
         buffer.append("0\r\n")
         if let report {
-            var body: [UInt8] = []
-            report.limited(to: messageLimit).write(into: &body)
             buffer.append("Lambda-Runtime-Function-Error-Type: ")
             buffer.append(contentsOf: report.category.utf8)
             buffer.append("\r\n")
             buffer.append("Lambda-Runtime-Function-Error-Body: ")
-            appendBase64(body, to: &buffer)
+            appendBase64(document(of: report), to: &buffer)
             buffer.append("\r\n")
         }
         buffer.append("\r\n")
+    }
+
+    /// The JSON document of an error, cut so that it fits into a trailer.
+    private static func document(of report: ErrorReport) -> [UInt8] {
+        var limit = messageLimit
+        while true {
+            var document: [UInt8] = []
+            report.limited(to: limit).write(into: &document)
+            if document.count <= documentLimit || limit == 0 { return document }
+            limit = limit * documentLimit / document.count
+        }
     }
 
     private static func appendHexadecimal(_ value: Int, to buffer: inout [UInt8]) {

@@ -56,4 +56,29 @@ extension Lambda {
             )
         }
     }
+
+    /// Runs a function that goes on working when it has answered with nothing, which Lambda receives as
+    /// `null`.
+    ///
+    /// - Parameters:
+    ///   - deadlineMargin: How long before its deadline the task of an invocation is cancelled; see
+    ///     ``LambdaStreamingHandler/deadlineMargin``. The default is `nil`, for never.
+    ///   - lifecycle: What the function does before it is ended, and before and after a snapshot. The
+    ///     default is nothing.
+    ///   - body: Answers one invocation.
+    public static func run<Event: Decodable & Sendable>(
+        deadlineMargin: Duration? = nil,
+        lifecycle: LambdaLifecycle<Void> = LambdaLifecycle(),
+        _ body: @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Void>
+    ) -> Never {
+        FunctionMain.run(Event.self, LambdaJSONDecoder()) {
+            FollowedFunction(
+                decode: .decodable(LambdaJSONDecoder()),
+                encode: .null,
+                deadlineMargin: deadlineMargin,
+                hooks: lifecycle.hooks(of: ()),
+                call: body
+            )
+        }
+    }
 }

@@ -21,6 +21,9 @@ public import LambdaRuntime
 /// `LambdaContext.remainingTime`. An error that it throws is logged, as the answer has been
 /// given, with the deadline if that had passed. A test calls ``followUp`` itself.
 ///
+/// The output is what a handler may answer with at all: `Void` stands for `null`, and is left out in
+/// `LambdaResponse { … }`.
+///
 /// It is for functions that somebody waits for. After an event of a queue, a stream or a bus nobody
 /// does: there, do the work before returning.
 public struct LambdaResponse<Output: Sendable>: Sendable {
@@ -37,28 +40,35 @@ public struct LambdaResponse<Output: Sendable>: Sendable {
     }
 }
 
+extension LambdaResponse where Output == Void {
+    /// Creates an answer of nothing, which Lambda receives as `null`, with work that follows it.
+    public init(followUp: @escaping @Sendable () async throws -> Void) {
+        self.init((), followUp: followUp)
+    }
+}
+
 extension LambdaHandler {
     /// Runs the function.
     ///
     /// `@main` calls this.
     public static func main<Value: Encodable>() where Output == LambdaResponse<Value> {
         FunctionMain.run(Event.self, payloadDecoder) {
-            let handler = try await Self()
-            return FollowedFunction(
-                decode: .decodable(payloadDecoder),
-                encode: .encodable(payloadEncoder),
-                deadlineMargin: deadlineMargin,
-                hooks: lifecycle.hooks(of: handler),
-                call: { try await handler.handle($0, context: $1) }
-            )
+            try await FollowedFunction(handler: Self(), encode: .encodable(payloadEncoder))
+        }
+    }
+
+    /// Runs the function.
+    ///
+    /// `@main` calls this.
+    public static func main() where Output == LambdaResponse<Void> {
+        FunctionMain.run(Event.self, payloadDecoder) {
+            try await FollowedFunction(handler: Self(), encode: .null)
         }
     }
 }
 
 /// A function whose handler goes on working when it has answered.
-package struct FollowedFunction<Event: Decodable & Sendable, Value: Encodable & Sendable>:
-    InvocableFunction
-{
+package struct FollowedFunction<Event: Decodable & Sendable, Value: Sendable>: InvocableFunction {
     private let decode: PayloadDecoding<Event>
     private let encode: PayloadEncoding<Value>
     package let deadlineMargin: Duration?
@@ -77,6 +87,19 @@ package struct FollowedFunction<Event: Decodable & Sendable, Value: Encodable & 
         self.deadlineMargin = deadlineMargin
         self.hooks = hooks
         self.call = call
+    }
+
+    package init<Handler: LambdaHandler>(
+        handler: Handler,
+        encode: PayloadEncoding<Value>
+    ) where Handler.Event == Event, Handler.Output == LambdaResponse<Value> {
+        self.init(
+            decode: .decodable(Handler.payloadDecoder),
+            encode: encode,
+            deadlineMargin: Handler.deadlineMargin,
+            hooks: Handler.lifecycle.hooks(of: handler),
+            call: { try await handler.handle($0, context: $1) }
+        )
     }
 
     package func begin(

@@ -37,6 +37,22 @@ struct ChunkedBodyTests {
         )
     }
 
+    /// What JSON escapes takes up to six times as much.
+    @Test(arguments: ["x", "\"", "\n", "\u{1}", "é\"", "😀"])
+    func anErrorFitsIntoATrailer(_ character: String) throws {
+        var bytes: [UInt8] = []
+        let message = String(repeating: character, count: 40_000)
+        let type = String(repeating: "\u{1}", count: 256)
+        let report = ErrorReport(type: type, message: message, category: "Function.A")
+        ChunkedBody.appendEnd(report, to: &bytes)
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
+        let line = try #require(lines.last)
+        #expect(line.hasPrefix("Lambda-Runtime-Function-Error-Body: "))
+        #expect(line.utf8.count <= 8192)
+        // It is cut no more than it has to be.
+        #expect(line.utf8.count > 5000)
+    }
+
     @Test(arguments: [
         ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
         ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"), ("\u{3ff}\u{fff}>?", "z7/gv78+Pw=="),

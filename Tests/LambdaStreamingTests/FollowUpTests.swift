@@ -112,6 +112,38 @@ struct FollowUpTests {
         }
     }
 
+    private struct Recorder: LambdaHandler {
+        func handle(_ event: Int, context: LambdaContext) async throws -> LambdaResponse<Void> {
+            LambdaResponse { context.logger.info("Audited \(event)") }
+        }
+    }
+
+    @Test func anAnswerMayBeNothing() async throws {
+        let function = { @Sendable (event: Int, context: LambdaContext) in
+            LambdaResponse { context.logger.info("Audited \(event)") }
+        }
+        func check(_ lambda: TestLambda) async throws {
+            let invocation = try await lambda.invoke(21)
+            #expect(try invocation.text == "null")
+            #expect(invocation.posts.first?.header(.contentType) == "application/json")
+            #expect(invocation.logs.map(\.message) == ["Audited 21"])
+        }
+        try await withLambda(function) { try await check($0) }
+        try await withLambda(Recorder()) { try await check($0) }
+        try await withLambda(Recorder.self) { try await check($0) }
+    }
+
+    /// They never return, and so are not called here.
+    @Test func aFunctionThatAnswersNothingHasAnEntryPoint() {
+        let closure: () -> Never = {
+            Lambda.run { (event: Int, context: LambdaContext) in
+                LambdaResponse { context.logger.info("Audited \(event)") }
+            }
+        }
+        let main: () -> Void = Recorder.main
+        withExtendedLifetime((closure, main)) {}
+    }
+
     @Test func aHandlerIsColdStartedAndTestedWithoutALoop() async throws {
         struct Doubler: LambdaHandler {
             func handle(_ event: Int, context: LambdaContext) async throws -> LambdaResponse<Int> {

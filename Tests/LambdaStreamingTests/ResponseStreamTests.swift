@@ -174,11 +174,12 @@ struct ResponseStreamTests {
 
     @Test func goesOnWorkingAfterTheEnd() async throws {
         let (arrivals, arrival) = AsyncStream.makeStream(of: Void.self)
+        let (allowed, allow) = AsyncStream.makeStream(of: Void.self)
         let story = { @Sendable (_: Int, response: LambdaResponseStream, context: LambdaContext) in
             try await response.write("The end.")
             try await response.finish()
             arrival.finish()
-            await Task.yield()
+            for await _ in allowed {}
             context.logger.info("Sent the metrics")
         }
         try await withLambda(story) { lambda in
@@ -187,6 +188,7 @@ struct ResponseStreamTests {
             // Lambda has had the response before the handler went on.
             #expect(lambda.requests.last?.operation == "response")
             #expect(lambda.requests.last?.isWhole == true)
+            allow.finish()
             // The invocation is over with the next poll, which comes after the work.
             let done = try await invocation
             #expect(done.logs.map(\.message) == ["Sent the metrics"])

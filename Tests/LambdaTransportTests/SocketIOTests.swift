@@ -204,6 +204,75 @@ struct SocketIOTests {
         #expect(error?.description == "Connecting failed: the time limit ran out.")
     }
 
+    /// What a number means depends on what was attempted.
+    @Test(
+        arguments: [
+            (.receive, EAGAIN, .timeout), (.send, EWOULDBLOCK, .timeout),
+            (.accept, EAGAIN, .timeout),
+            (.connect, EINPROGRESS, .timeout), (.connect, ETIMEDOUT, .timeout),
+            (.receive, ETIMEDOUT, .disconnection), (.send, ETIMEDOUT, .disconnection),
+            (.send, EPIPE, .disconnection), (.receive, ECONNRESET, .disconnection),
+            (.connect, EAGAIN, .other), (.open, EAGAIN, .other), (.send, ENOBUFS, .other),
+            (.receive, EHOSTUNREACH, .other), (.resolve, EAGAIN, .other),
+        ] as [(SocketError.Operation, Int32, Meaning)]
+    )
+    func tellsATimeLimitFromAnEnd(
+        _ operation: SocketError.Operation,
+        _ number: Int32,
+        _ meaning: Meaning
+    ) {
+        let error = SocketError(operation, number)
+        #expect(error.isTimeout == (meaning == .timeout))
+        #expect(error.isDisconnection == (meaning == .disconnection))
+    }
+
+    enum Meaning {
+        case timeout
+        case disconnection
+        case other
+    }
+
+    #if os(Linux)
+    /// What a poller has reported once must not be taken for bytes that are yet to come.
+    @Test func aPeerThatConfirmsNothingHasGone() throws {
+        let listener = try Listener()
+        let address = try #require(SocketAddress(literal: "127.0.0.1", port: listener.port))
+        let socket = try Socket.beginConnect(to: address)
+        let peer = try listener.accept()
+        var limit: Int32 = 1
+        let size = socklen_t(MemoryLayout<Int32>.size)
+        let isSet = setsockopt(
+            socket.descriptor,
+            Int32(IPPROTO_TCP),
+            TCP_USER_TIMEOUT,
+            &limit,
+            size
+        )
+        try #require(isSet == 0)
+        // The peer reads nothing, so that its queue is full in the end.
+        let bytes = [UInt8](repeating: 0x61, count: 64 << 20)
+        let failure = bytes.withUnsafeBytes { bytes -> SendFailure? in
+            do throws(SendFailure) {
+                try socket.sendAll(bytes)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(failure?.error.isTimeout == true)
+        #expect(LiveSystem.waitUntilWritable(socket.descriptor, milliseconds: 60_000) == 1)
+        var reader = HTTPReader(role: .response)
+        var reason = ""
+        do throws(HTTPFailure) {
+            _ = try reader.receive(from: socket, patience: .unlimited)
+        } catch {
+            reason = error.description
+        }
+        #expect(reason == "Receiving failed: Connection timed out.")
+        #expect(peer.descriptor >= 0)
+    }
+    #endif
+
     @Test func doesNotTakeAnExhaustedSystemForATimeLimit() {
         let error = #expect(throws: SocketError.self) {
             try connect([.failure(EAGAIN)])

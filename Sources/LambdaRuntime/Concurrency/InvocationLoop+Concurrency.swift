@@ -36,7 +36,7 @@ extension InvocationLoop {
         let run = ConcurrentRun(
             slots: concurrency,
             attempts: patience.attempts,
-            ownsProcess: surroundings.ownsProcess,
+            surroundings: surroundings,
             shutdown: shutdown,
             logger: logger
         )
@@ -69,8 +69,7 @@ extension InvocationLoop {
 ///
 /// `@unchecked Sendable`: everything that changes is touched under the lock.
 final class ConcurrentRun: @unchecked Sendable {
-    /// Whether the process runs nothing else.
-    let ownsProcess: Bool
+    let surroundings: Surroundings
     /// Ends the function in an orderly way, `nil` where nobody asks it to.
     let shutdown: Shutdown?
     private let slots: Int
@@ -83,8 +82,14 @@ final class ConcurrentRun: @unchecked Sendable {
     private var resting = 0
     private var exit: InvocationLoop.Exit?
 
-    init(slots: Int, attempts: Int, ownsProcess: Bool, shutdown: Shutdown?, logger: LambdaLogger) {
-        self.ownsProcess = ownsProcess
+    init(
+        slots: Int,
+        attempts: Int,
+        surroundings: Surroundings,
+        shutdown: Shutdown?,
+        logger: LambdaLogger
+    ) {
+        self.surroundings = surroundings
         self.shutdown = shutdown
         self.slots = slots
         self.attempts = attempts
@@ -100,8 +105,8 @@ final class ConcurrentRun: @unchecked Sendable {
         running = threads.count
         lock.unlock()
         for thread in threads {
-            let failure = Thread.start { [ownsProcess] in
-                if ownsProcess { CrashLog.prepareThread() }
+            let failure = Thread.start { [isAlone = surroundings.ownsProcess] in
+                if isAlone { CrashLog.prepareThread() }
                 thread.run()
                 self.threadEnded()
             }

@@ -63,10 +63,18 @@ extension PolledSlot {
     func answered() {
         var bytes: [UInt8] = []
         swap(&bytes, &answer.bytes)
-        if bytes.count > Self.largeSize { thread.trimHeap() }
+        if bytes.count > Self.largeSize { isLarge = true }
         if waiting != nil { return finishStep(.done(bytes)) }
         if bytes.capacity <= Self.restingCapacity { spare = bytes }
         if current == nil { poll() }
+    }
+
+    /// Has the memory of the last invocation given back.
+    @inline(never)
+    @_optimize(size)
+    func giveMemoryBack() {
+        isLarge = false
+        thread.trimHeapSoon()
     }
 
     /// Lets the handler's task go on.

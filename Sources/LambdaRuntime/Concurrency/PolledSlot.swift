@@ -63,6 +63,8 @@ final class PolledSlot {
     private var stuck = 0
     private var isResting = false
     var spare: [UInt8] = []
+    /// Whether the event or the answer was so large that its memory is given back.
+    var isLarge = false
     private var mark: InvocationMark
     /// Whether an end in good order waits for the slot.
     private var isCounted = false
@@ -70,7 +72,9 @@ final class PolledSlot {
     init(number: Int, thread: SlotThread, poller: Poller) {
         self.number = number
         self.thread = thread
-        mark = thread.all.ownsProcess ? InvocationMark(ofProcessAlone: false) : InvocationMark()
+        mark =
+            thread.all.surroundings.ownsProcess
+            ? InvocationMark(ofProcessAlone: false) : InvocationMark()
         connection = PolledConnection(
             to: thread.rules.endpoint,
             stallLimit: thread.rules.patience.stallLimit,
@@ -207,6 +211,7 @@ extension PolledSlot {
 extension PolledSlot {
     /// Asks for the next event, if the slot can take one.
     func poll() {
+        if isLarge { giveMemoryBack() }
         if isCounted {
             isCounted = false
             thread.all.shutdown?.finish()
@@ -296,6 +301,7 @@ extension PolledSlot {
             return
         }
         isDecoding = true
+        if event.count > Self.largeSize { isLarge = true }
         // The slot leaves the bytes alone until it is told that the handler has begun.
         nonisolated(unsafe) let payload = event
         // Its memory is kept, too, where the thread ends meanwhile.

@@ -57,7 +57,11 @@ final class SlotThread: @unchecked Sendable {
     ///
     /// Thread.
     private var live: Int
-    /// When memory was last given back to the system.
+    /// When to give memory back to the system; never with `Int64.max`.
+    ///
+    /// Thread.
+    private var trimsAt = Int64.max
+    /// When that was last done.
     ///
     /// Thread.
     private var trimmedAt: Int64 = 0
@@ -139,7 +143,12 @@ extension SlotThread {
     @inline(never)
     @_optimize(size)
     private func ring() {
-        earliestAlarm = .max
+        if now >= trimsAt {
+            trimsAt = .max
+            trimmedAt = now
+            all.surroundings.trimHeap()
+        }
+        earliestAlarm = trimsAt
         for number in alarms.indices {
             if alarms[number] <= now {
                 alarms[number] = .max
@@ -183,13 +192,16 @@ extension SlotThread {
         all.slotEnded(reason)
     }
 
-    /// Gives the memory of large messages back, at most once a second: it locks the whole heap.
+    /// Has the memory of large messages given back.
+    ///
+    /// Not at once: a task holds on to its event for a moment after it has said that it is over. And at most
+    /// once a second, as the whole heap is locked meanwhile.
     @inline(never)
     @_optimize(size)
-    func trimHeap() {
-        guard now - trimmedAt > 1_000_000_000 else { return }
-        trimmedAt = now
-        Libc.trimHeap()
+    func trimHeapSoon() {
+        guard trimsAt == .max else { return }
+        trimsAt = max(now + 100_000_000, trimmedAt + 1_000_000_000)
+        earliestAlarm = min(earliestAlarm, trimsAt)
     }
 }
 

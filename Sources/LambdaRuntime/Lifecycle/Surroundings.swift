@@ -1,3 +1,5 @@
+import LambdaTransport
+
 /// What a loop runs in: a process of its own on Lambda, or a test.
 package struct Surroundings: Sendable {
     /// A boolean value indicating whether the process runs nothing else.
@@ -16,6 +18,9 @@ package struct Surroundings: Sendable {
 
     /// Who asks the function to end, if it wants to be asked.
     var shutdownRequest: @Sendable () -> ShutdownRequest? = { nil }
+
+    /// Gives the memory of large messages back to the system.
+    package var trimHeap: @Sendable () -> Void = { Libc.trimHeap() }
 
     /// Surroundings that nobody is to notice anything of.
     package init() {}

@@ -114,17 +114,24 @@ package struct InvocationLoop {
                 let post = handle(invocation, function, margin, slot, &client, &isLarge)
                 mark.end()
                 shutdown?.finish()
-                if isLarge { Libc.trimHeap() }
-                if post == .failed { return .serviceFailed }
+                if isLarge { surroundings.trimHeap() }
+                if post == .failed { return end(.serviceFailed, shutdown) }
             case .broken(let invocation, let error):
                 let post = client.fail(invocation.storage, ErrorReport(error))
-                if post == .failed { return .serviceFailed }
+                if post == .failed { return end(.serviceFailed, shutdown) }
             case .end:
-                return shutdown?.exitInsteadOfPolling() ?? .ended
+                return end(.ended, shutdown)
             case .failed:
-                return .serviceFailed
+                return end(.serviceFailed, shutdown)
             }
         }
+    }
+
+    /// Ends the loop, unless an orderly end has begun: that is completed, its hook and all.
+    @inline(never)
+    @_optimize(size)
+    private func end(_ reason: Exit, _ shutdown: Shutdown?) -> Exit {
+        shutdown?.exitInsteadOfPolling() ?? reason
     }
 
     /// Creates the handler as a task of the slot, as invocations are.

@@ -42,26 +42,19 @@ package struct FunctionUnderTest: Sendable {
     }
 
     /// A function of a handler that goes on working when it has answered.
-    init<Handler: LambdaHandler, Value: Encodable & Sendable>(
-        following start: @escaping @Sendable () async throws -> Handler
+    init<Handler: LambdaHandler, Value: Sendable>(
+        following start: @escaping @Sendable () async throws -> Handler,
+        _ encode: @escaping @Sendable () -> PayloadEncoding<Value>
     ) where Handler.Output == LambdaResponse<Value> {
         hasShutdownHook = Handler.lifecycle.onShutdown != nil
-        make = {
-            let handler = try await start()
-            return FollowedFunction(
-                decode: .decodable(Handler.payloadDecoder),
-                encode: .encodable(Handler.payloadEncoder),
-                deadlineMargin: Handler.deadlineMargin,
-                hooks: Handler.lifecycle.hooks(of: handler),
-                call: { try await handler.handle($0, context: $1) }
-            )
-        }
+        make = { FollowedFunction(handler: try await start(), encode: encode()) }
     }
 
     /// A function of a closure that goes on working when it has answered.
-    init<Event: Decodable & Sendable, Value: Encodable & Sendable>(
+    init<Event: Decodable & Sendable, Value: Sendable>(
         following closure:
             @escaping @Sendable (Event, LambdaContext) async throws -> LambdaResponse<Value>,
+        _ encode: PayloadEncoding<Value>,
         _ deadlineMargin: Duration?,
         _ lifecycle: LambdaLifecycle<Void>
     ) {
@@ -69,7 +62,7 @@ package struct FunctionUnderTest: Sendable {
         make = {
             FollowedFunction(
                 decode: .decodable(LambdaJSONDecoder()),
-                encode: .encodable(LambdaJSONEncoder()),
+                encode: encode,
                 deadlineMargin: deadlineMargin,
                 hooks: lifecycle.hooks(of: ()),
                 call: closure

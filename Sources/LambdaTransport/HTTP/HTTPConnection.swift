@@ -98,8 +98,7 @@ package struct HTTPConnection: ~Copyable {
         _ error: SocketError,
         isUnseen: Bool
     ) throws(HTTPFailure) -> Bool {
-        var failure = HTTPFailure(.send(error))
-        failure.isCertainlyUnprocessed = isUnseen
+        let failure = HTTPFailure(.send(error), isCertainlyUnprocessed: isUnseen)
         let mayHaveAnswered = error.isDisconnection || error.isTimeout && socket?.isQuiet == false
         guard mayHaveAnswered, !isUnseen else {
             close()
@@ -167,9 +166,7 @@ package struct HTTPConnection: ~Copyable {
         do throws(SocketError) {
             socket = try connect()
         } catch {
-            var failure = HTTPFailure(.connect(error))
-            failure.isCertainlyUnprocessed = true
-            throw failure
+            throw HTTPFailure(.connect(error), isCertainlyUnprocessed: true)
         }
     }
 

@@ -18,12 +18,13 @@ package struct HTTPFailure: Error, Sendable, CustomStringConvertible {
     ///
     /// That is so when no byte of it was taken by the kernel. A request that was sent and then
     /// met a closed connection may have been read all the same.
-    package internal(set) var isCertainlyUnprocessed = false
+    package let isCertainlyUnprocessed: Bool
     /// A boolean value indicating whether a byte of the response had arrived.
     package internal(set) var hasBegunResponse = false
 
-    package init(_ reason: Reason) {
+    package init(_ reason: Reason, isCertainlyUnprocessed: Bool = false) {
         self.reason = reason
+        self.isCertainlyUnprocessed = isCertainlyUnprocessed
     }
 
     /// A sentence that says what happened.

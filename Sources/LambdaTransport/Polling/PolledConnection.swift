@@ -160,9 +160,7 @@ package final class PolledConnection {
         var failure: HTTPFailure
         switch phase {
         case .idle: return nil
-        case .connecting:
-            failure = HTTPFailure(.connect(.timeout(.connect)))
-            failure.isCertainlyUnprocessed = true
+        case .connecting: return connectNext(after: .timeout(.connect), now)
         case .sending:
             // The answer of a server that reads no further may be there.
             if hasSent, mayRead {
@@ -171,8 +169,7 @@ package final class PolledConnection {
                 moved(now)
                 return nil
             }
-            failure = HTTPFailure(.send(.timeout(.send)))
-            failure.isCertainlyUnprocessed = !hasSent
+            failure = HTTPFailure(.send(.timeout(.send)), isCertainlyUnprocessed: !hasSent)
         case .receiving:
             failure = sendFailure ?? HTTPFailure(.stalled)
             failure.hasBegunResponse = reader.buffer.count > 0
@@ -227,25 +224,38 @@ extension PolledConnection {
                 moved(now)
                 return .complete
             }
-            socket = nil
             last = error
         } else {
             do throws(SocketError) {
                 addresses = try endpoint.addresses()[...]
             } catch {
-                throw unconnected(error)
+                addresses = []
+                last = error
             }
         }
+        if let failure = connectNext(after: last, now) { throw failure }
+        return .waiting
+    }
+
+    /// Begins to connect to the next address.
+    ///
+    /// - Returns: What connecting has failed with, `nil` where it goes on.
+    @inline(never)
+    @_optimize(size)
+    private func connectNext(after error: SocketError, _ now: Int64) -> HTTPFailure? {
+        socket = nil
+        var last = error
         while let address = addresses.popFirst() {
             do throws(SocketError) {
                 try begin(address)
                 moved(now)
-                return .waiting
+                return nil
             } catch {
                 last = error
             }
         }
-        throw unconnected(last)
+        abandon()
+        return HTTPFailure(.connect(last), isCertainlyUnprocessed: true)
     }
 
     @inline(never)
@@ -258,15 +268,6 @@ extension PolledConnection {
         let failure = poller.add(new, as: number)
         if failure != 0 { throw SocketError(.open, failure) }
         socket = consume new
-    }
-
-    @inline(never)
-    @_optimize(size)
-    private func unconnected(_ error: SocketError) -> HTTPFailure {
-        abandon()
-        var failure = HTTPFailure(.connect(error))
-        failure.isCertainlyUnprocessed = true
-        return failure
     }
 }
 
@@ -333,8 +334,7 @@ extension PolledConnection {
     @inline(never)
     @_optimize(size)
     private func sendFailed(_ error: SocketError) throws(HTTPFailure) {
-        var failure = HTTPFailure(.send(error))
-        failure.isCertainlyUnprocessed = !hasSent
+        let failure = HTTPFailure(.send(error), isCertainlyUnprocessed: !hasSent)
         guard hasSent, error.isDisconnection else {
             abandon()
             throw failure

@@ -41,22 +41,26 @@ package struct SocketError: Error, Equatable, Sendable, CustomStringConvertible 
         self.number = number
     }
 
-    /// The time limit of the socket ran out (SO_RCVTIMEO and SO_SNDTIMEO report it so).
-    package var isTimeout: Bool {
-        number == EAGAIN || number == EWOULDBLOCK || number == ETIMEDOUT || number == EINPROGRESS
-    }
-
-    /// Whether the number means a time limit for this operation.
+    /// The time limit of the socket ran out, or a socket that never blocks would have to.
     ///
-    /// A connect says EINPROGRESS where a transfer says EAGAIN, which for a connect means that no
-    /// local port is left.
-    private var hasTimedOut: Bool {
-        operation == .connect ? number == EINPROGRESS || number == ETIMEDOUT : isTimeout
+    /// With SO_RCVTIMEO and SO_SNDTIMEO, a connect says EINPROGRESS where a transfer says EAGAIN, which
+    /// for a connect means that no local port is left. ETIMEDOUT is the system's own limit: of a connect,
+    /// or for the peer to confirm what was sent, after which the connection has ended.
+    package var isTimeout: Bool {
+        switch operation {
+        case .connect: number == EINPROGRESS || number == ETIMEDOUT
+        case .send, .receive, .accept: number == EAGAIN || number == EWOULDBLOCK
+        case .open, .listen, .resolve: false
+        }
     }
 
     /// The peer is not there any more.
     package var isDisconnection: Bool {
-        number == EPIPE || number == ECONNRESET || number == ECONNABORTED || number == ENOTCONN
+        switch number {
+        case EPIPE, ECONNRESET, ECONNABORTED, ENOTCONN: true
+        case ETIMEDOUT: operation != .connect
+        default: false
+        }
     }
 
     /// No host of that name was found, where no system call was involved.
@@ -64,7 +68,7 @@ package struct SocketError: Error, Equatable, Sendable, CustomStringConvertible 
 
     /// No progress was made within the time limit, where no system call said so.
     static func timeout(_ operation: Operation) -> SocketError {
-        SocketError(operation, ETIMEDOUT)
+        SocketError(operation, operation == .connect ? ETIMEDOUT : EAGAIN)
     }
 
     package var description: String {
@@ -74,7 +78,7 @@ package struct SocketError: Error, Equatable, Sendable, CustomStringConvertible 
     /// The reason in words, without a full stop.
     package var reason: String {
         if operation == .resolve { return "no address was found" }
-        if hasTimedOut { return "the time limit ran out" }
+        if isTimeout { return "the time limit ran out" }
         return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { text in
             guard let start = text.baseAddress else { return "error \(number)" }
             start.initialize(repeating: 0, count: text.count)

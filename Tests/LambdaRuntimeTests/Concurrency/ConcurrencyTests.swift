@@ -84,7 +84,7 @@ struct ConcurrencyTests {
         }
     }
 
-    @Test func aLargeEventIsDecodedAndItsMemoryGivenBack() async throws {
+    @Test func largeEventsAreDecodedOnThePool() async throws {
         let function = { @Sendable (event: [String], _: LambdaContext) async in event.count }
         try await withLambda(function, options: TestLambda.Options(concurrency: 2)) { lambda in
             let event = Array(repeating: "a string of twenty-five", count: 20_000)

@@ -282,5 +282,32 @@ extension PolledConnectionTests {
             }
         )
     }
+
+    @Test func theNextAddressIsTriedWhereOneAcceptsNothing() throws {
+        // As above, but the name stands for two addresses.
+        let silent = try Listener(backlog: 0)
+        let listener = try Listener(loopback: "::1", port: silent.port)
+        let endpoint = try Endpoint("localhost:\(silent.port)")
+        var goOn: [Wire] = []
+        for _ in 0..<16 {
+            let wire = try Wire(endpoint: endpoint)
+            wire.begin("GET / HTTP/1.1\r\n\r\n")
+            _ = try wire.settle(withoutPeer: true)
+            do throws(HTTPFailure) {
+                if try wire.expire(in: .seconds(30)) { goOn.append(wire) }
+            } catch {
+                // It was connected, and has sent its request in vain.
+                #expect(error.description == "No response came within the time limit.")
+            }
+        }
+        let wire = try #require(goOn.first)
+        #expect(wire.deadline == wire.now + 30_000_000_000)
+        #expect(try wire.settle(withoutPeer: true) == .waiting)
+        let peer = try listener.accept()
+        #expect(try wire.settle(withoutPeer: true) == .waiting)
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = try bytes.withUnsafeMutableBytes { try peer.receive(into: $0) }
+        #expect(String(decoding: bytes[..<count], as: UTF8.self) == "GET / HTTP/1.1\r\n\r\n")
+    }
     #endif
 }
