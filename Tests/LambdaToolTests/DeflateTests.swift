@@ -50,22 +50,53 @@ struct DeflateTests {
     }
 
     @Test
-    func keepsMixturesOfAllSizes() throws {
-        var random = Random(state: 2)
-        for size in [7, 100, 12_287, 12_288, 12_289, 40_000] {
-            var bytes: [UInt8] = []
-            while bytes.count < size {
-                switch UInt8.random(in: 0...2, using: &random) {
-                case 0: bytes.append(UInt8.random(in: 0...255, using: &random))
-                case 1: bytes += Array(repeating: 0, count: Int.random(in: 1...600, using: &random))
-                default:
-                    let start = Int.random(in: 0...bytes.count, using: &random)
-                    bytes += Array(bytes[start...].prefix(Int.random(in: 1...300, using: &random)))
-                }
+    func givesWhatIsUnlikeTheRestABlockOfItsOwn() throws {
+        var random = Random(state: 3)
+        let noise = (0..<50_000).map { _ in UInt8.random(in: 128...255, using: &random) }
+        let digits = (0..<50_000).map { _ in UInt8.random(in: 48...57, using: &random) }
+        let parts = [digits, noise, digits.reversed()]
+        let bytes = parts.flatMap { $0 }
+        let compressed = Deflate.compress(bytes)
+        #expect(try decompressed(compressed, bytes) == bytes)
+        let apart = parts.reduce(0) { $0 + Deflate.compress($1).count }
+        // Blocks are of whole pieces; the two that are of both parts cost somewhat more.
+        #expect(compressed.count <= apart + PieceFrequencies.length)
+    }
+
+    /// Sizes around those of a piece and of the window.
+    @Test(arguments: [7, 100, 1_023, 1_024, 1_025, 32_768, 32_769, 40_000])
+    func keepsMixturesOfAllSizes(_ size: Int) throws {
+        let bytes = mixture(size)
+        #expect(try decompressed(Deflate.compress(bytes), bytes) == bytes)
+    }
+
+    /// Sizes around that of a stretch, and matches into the one before.
+    @Test(arguments: [-1, 0, 1, 2, 300])
+    func keepsWhatRepeatsAcrossStretches(_ more: Int) throws {
+        let part = mixture(20_000)
+        var bytes: [UInt8] = []
+        while bytes.count < (1 << 20) + 300 { bytes += part }
+        bytes.removeLast(bytes.count - ((1 << 20) + more))
+        let compressed = Deflate.compress(bytes)
+        #expect(try decompressed(compressed, bytes) == bytes)
+        #expect(compressed.count < 2 * part.count)
+    }
+
+    /// Bytes that are random, zero, or as they were before.
+    private func mixture(_ size: Int) -> [UInt8] {
+        var random = Random(state: UInt64(size))
+        var bytes: [UInt8] = []
+        while bytes.count < size {
+            switch UInt8.random(in: 0...2, using: &random) {
+            case 0: bytes.append(UInt8.random(in: 0...255, using: &random))
+            case 1: bytes += Array(repeating: 0, count: Int.random(in: 1...600, using: &random))
+            default:
+                let start = Int.random(in: 0...bytes.count, using: &random)
+                bytes += Array(bytes[start...].prefix(Int.random(in: 1...300, using: &random)))
             }
-            bytes.removeLast(bytes.count - size)
-            #expect(try decompressed(Deflate.compress(bytes), bytes) == bytes)
         }
+        bytes.removeLast(bytes.count - size)
+        return bytes
     }
 
     @Test

@@ -5,11 +5,13 @@ enum DeflateSymbols {
     static let endOfBlock = 256
     static let literalCount = 286
     static let distanceCount = 30
-    static let lengths = 3...258
+    /// The length of the longest match.
+    static let longest = 258
+    static let lengths = 3...longest
 
     /// The symbol of the length of a match, with the further bits and how many they are.
     static func length(_ length: Int) -> (symbol: Int, extra: Int, bits: Int) {
-        if length == 258 { return (285, 0, 0) }
+        if length == longest { return (285, 0, 0) }
         let value = length &- 3
         if value < 8 { return (257 &+ value, 0, 0) }
         let bits = 61 &- value.leadingZeroBitCount

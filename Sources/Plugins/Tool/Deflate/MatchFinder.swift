@@ -12,18 +12,15 @@ final class MatchFinder {
     /// The farthest that a match may lie back.
     static let window = 32_768
 
-    /// The length from which on a match is taken without a look for better ones inside it.
-    static let niceLength = 130
-
     /// How many earlier positions are looked at.
-    private static let depth = 72
+    private static let depth = 256
     private static let hashBits = 16
 
     private let input: UnsafePointer<UInt8>
     private let count: Int
-    private let heads: UnsafeMutablePointer<Int32>
-    private let headsOfThree: UnsafeMutablePointer<Int32>
-    private let chain: UnsafeMutablePointer<Int32>
+    private let heads: UnsafeMutablePointer<Int>
+    private let headsOfThree: UnsafeMutablePointer<Int>
+    private let chain: UnsafeMutablePointer<Int>
 
     /// Makes a finder for bytes that outlive it.
     init(_ input: UnsafePointer<UInt8>, count: Int) {
@@ -50,50 +47,54 @@ final class MatchFinder {
     ///
     /// - Parameters:
     ///   - position: Where in the input.
-    ///   - end: Where matches have to end.
     ///   - matches: Room for as many as there are lengths.
     /// - Returns: How many there are.
-    func find(at position: Int, end: Int, into matches: UnsafeMutablePointer<Match>) -> Int {
-        let longest = min(end &- position, 258)
-        guard count &- position >= 4 else { return 0 }
+    func find(at position: Int, into matches: UnsafeMutablePointer<Match>) -> Int {
+        let left = count &- position
+        guard left >= 4 else { return 0 }
+        let longest = left < DeflateSymbols.longest ? left : DeflateSymbols.longest
+        let window = MatchFinder.window
+        let oldest = position < window ? 0 : position &- window
         let here = input + position
         var found = 0
         var best = 2
 
         let three = hashOfThree(here)
-        let near = Int(headsOfThree[three])
-        headsOfThree[three] = Int32(truncatingIfNeeded: position)
-        if near >= 0, position &- near <= MatchFinder.window, longest >= 3 {
+        let near = headsOfThree[three]
+        headsOfThree[three] = position
+        if near >= oldest {
             let there = input + near
             if there[0] == here[0], there[1] == here[1], there[2] == here[2] {
                 best = 3
-                matches[0] = Match(length: 3, distance: Int32(truncatingIfNeeded: position &- near))
+                matches[0].length = 3
+                matches[0].distance = Int32(position &- near)
                 found = 1
             }
         }
 
-        let hash = hashOfFour(here)
-        var candidate = Int(heads[hash])
-        heads[hash] = Int32(truncatingIfNeeded: position)
-        chain[position & (MatchFinder.window &- 1)] = Int32(truncatingIfNeeded: candidate)
-        let oldest = position &- MatchFinder.window
+        let four = hashOfFour(here)
+        let chain = chain
+        var candidate = heads[four]
+        heads[four] = position
+        chain[position & (window &- 1)] = candidate
+        // The farthest position has just left the chain: its place there is that of this one.
+        let end = position < window ? 0 : oldest &+ 1
         var remaining = MatchFinder.depth
-        while candidate > oldest, candidate >= 0, remaining > 0, best < longest {
-            remaining &-= 1
+        while candidate >= end, remaining > 0 {
             let there = input + candidate
             if there[best] == here[best], there[best &- 1] == here[best &- 1] {
-                let length = commonLength(there, here, limit: longest)
+                var length = 0
+                while length < longest, there[length] == here[length] { length &+= 1 }
                 if length > best {
                     best = length
-                    matches[found] = Match(
-                        length: Int32(truncatingIfNeeded: length),
-                        distance: Int32(truncatingIfNeeded: position &- candidate)
-                    )
+                    matches[found].length = Int32(length)
+                    matches[found].distance = Int32(position &- candidate)
                     found &+= 1
-                    if length >= MatchFinder.niceLength { break }
+                    if length == longest { break }
                 }
             }
-            candidate = Int(chain[candidate & (MatchFinder.window &- 1)])
+            candidate = chain[candidate & (window &- 1)]
+            remaining &-= 1
         }
         return found
     }
@@ -102,44 +103,22 @@ final class MatchFinder {
     func skip(_ position: Int) {
         guard count &- position >= 4 else { return }
         let here = input + position
-        headsOfThree[hashOfThree(here)] = Int32(truncatingIfNeeded: position)
-        let hash = hashOfFour(here)
-        chain[position & (MatchFinder.window &- 1)] = heads[hash]
-        heads[hash] = Int32(truncatingIfNeeded: position)
-    }
-
-    private func commonLength(
-        _ one: UnsafePointer<UInt8>,
-        _ other: UnsafePointer<UInt8>,
-        limit: Int
-    ) -> Int {
-        var length = 0
-        while length &+ 8 <= limit {
-            let difference =
-                word(one + length, as: UInt64.self) ^ word(other + length, as: UInt64.self)
-            if difference != 0 { return length &+ difference.trailingZeroBitCount &>> 3 }
-            length &+= 8
-        }
-        while length < limit, one[length] == other[length] { length &+= 1 }
-        return length
+        headsOfThree[hashOfThree(here)] = position
+        let four = hashOfFour(here)
+        chain[position & (MatchFinder.window &- 1)] = heads[four]
+        heads[four] = position
     }
 
     private func hashOfThree(_ bytes: UnsafePointer<UInt8>) -> Int {
-        hash(word(bytes, as: UInt32.self) & 0xFF_FFFF)
+        hash(Int(bytes[0]) | Int(bytes[1]) &<< 8 | Int(bytes[2]) &<< 16)
     }
 
     private func hashOfFour(_ bytes: UnsafePointer<UInt8>) -> Int {
-        hash(word(bytes, as: UInt32.self))
+        hash(Int(bytes[0]) | Int(bytes[1]) &<< 8 | Int(bytes[2]) &<< 16 | Int(bytes[3]) &<< 24)
     }
 
-    private func hash(_ value: UInt32) -> Int {
-        Int((value &* 0x9E37_79B1) &>> UInt32(32 &- MatchFinder.hashBits))
-    }
-
-    private func word<Word: FixedWidthInteger>(
-        _ bytes: UnsafePointer<UInt8>,
-        as type: Word.Type
-    ) -> Word {
-        UnsafeRawPointer(bytes).loadUnaligned(as: type).littleEndian
+    /// Bits 16 to 31 of a product: as many as the tables have rows for.
+    private func hash(_ value: Int) -> Int {
+        ((value &* 0x9E37_79B1) &>> 16) & 0xFFFF
     }
 }
