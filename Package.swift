@@ -304,14 +304,16 @@ let package = Package(
         ),
         .testTarget(
             name: "LambdaRuntimeTests",
-            dependencies: ["LambdaRuntime", "LambdaJSON", "LambdaTransport", "LambdaTesting"],
+            dependencies: [
+                "LambdaRuntime", "LambdaJSON", "LambdaTransport", "LambdaTesting", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "LambdaStreamingTests",
             dependencies: [
                 "LambdaStreaming", "LambdaRuntime", "LambdaJSON", "LambdaTransport",
-                "LambdaHTTPShared", "LambdaTesting",
+                "LambdaHTTPShared", "LambdaTesting", "TestSupport",
             ],
             swiftSettings: settings
         ),
@@ -352,7 +354,7 @@ let package = Package(
             name: "LambdaTestingTests",
             dependencies: [
                 "LambdaTesting", "LambdaEvents", "LambdaJSON", "LambdaRuntime", "LambdaStreaming",
-                "LambdaTransport",
+                "LambdaTransport", "TestSupport",
             ],
             swiftSettings: settings
         ),

@@ -42,8 +42,9 @@ extension LambdaHTTPHandler {
         let cors = cors
         var response = response
         cors?.apply(to: &response, for: request)
-        if response.flaw == nil { return response }
-        response = response.checked(context).withoutBodyForHEAD(request)
+        guard let flaw = response.flaw(for: request) else { return response }
+        context.logger.error("The response cannot be sent.", ["reason": .string(flaw)])
+        response = HTTPResponse.internalServerError.withoutBodyForHEAD(request)
         cors?.apply(to: &response, for: request)
         return response
     }
@@ -89,13 +90,6 @@ extension HTTPResponse {
         // One that has none already says what its length would have been.
         guard request.method == .head, body != .empty else { return self }
         return withoutBody(for: request)
-    }
-
-    /// The response, or one with status 500 if it cannot be sent.
-    fileprivate func checked(_ context: LambdaContext) -> HTTPResponse {
-        guard let flaw else { return self }
-        context.logger.error("The response cannot be sent.", ["reason": .string(flaw)])
-        return .internalServerError
     }
 }
 

@@ -63,7 +63,7 @@ package struct HTTPStreamingFunction<Handler: LambdaHTTPStreamingHandler>: Invoc
             slot: slot,
             encoder: Handler.payloadEncoder,
             logger: context.logger,
-            deadline: deadlineMargin.map { HandlerDeadline(of: context, margin: $0) }
+            deadline: HandlerDeadline(of: context, margin: deadlineMargin)
         )
         var failure: (any Error)?
         do {

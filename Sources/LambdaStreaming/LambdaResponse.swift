@@ -19,7 +19,7 @@ public import LambdaRuntime
 ///
 /// The work runs whether or not Lambda accepted the answer, and within the same timeout; see
 /// `LambdaContext.remainingTime`. An error that it throws is logged, as the answer has been
-/// given. A test calls ``followUp`` itself.
+/// given, with the deadline if that had passed. A test calls ``followUp`` itself.
 ///
 /// It is for functions that somebody waits for. After an event of a queue, a stream or a bus nobody
 /// does: there, do the work before returning.
@@ -85,6 +85,7 @@ package struct FollowedFunction<Event: Decodable & Sendable, Value: Encodable & 
         on slot: any InvocationSlot
     ) -> Task<Void, Never>? {
         guard let event = decode.event(payload, on: slot) else { return nil }
+        let deadline = HandlerDeadline(of: context, margin: deadlineMargin)
         return Task(executorPreference: slot.executor) { [call, encode] in
             let response: LambdaResponse<Value>
             do {
@@ -96,7 +97,8 @@ package struct FollowedFunction<Event: Decodable & Sendable, Value: Encodable & 
             do {
                 try await response.followUp()
             } catch {
-                context.logger.log(ErrorReport(error), "The work after the response failed.")
+                let report = deadline.explainingIfMissed(ErrorReport(error))
+                context.logger.log(report, "The work after the response failed.")
             }
             slot.complete(.settled)
         }

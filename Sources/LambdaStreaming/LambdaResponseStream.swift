@@ -43,7 +43,7 @@ public final class LambdaResponseStream: @unchecked Sendable {
     private let deadline: HandlerDeadline?
     /// How many bytes it takes.
     private let limit: Int
-    private let lock = ThreadLock()
+    let lock = ThreadLock()
 
     /// Under the lock; changed by who has the turn.
     private var phase = Phase.nothingSent
@@ -56,11 +56,11 @@ public final class LambdaResponseStream: @unchecked Sendable {
     /// Whether a task has the turn.
     ///
     /// Under the lock.
-    private var isTaken = false
+    var isTaken = false
     /// The tasks that wait for the turn, in the order of their calls.
     ///
     /// Under the lock.
-    private var waiting: [UnsafeContinuation<Void, Never>] = []
+    var waiting: [UnsafeContinuation<Void, Never>] = []
     /// Under the lock, until it is sent.
     private var contentType: [UInt8]?
     /// What goes in front of the body.
@@ -206,7 +206,11 @@ extension LambdaResponseStream {
         // A sequence that ends when its task is cancelled looks as if it had ended by itself.
         let isCancelled = failure == nil && Task.isCancelled
         if case .nothingSent = phase, let failure { return .failed(ErrorReport(failure)) }
-        let report = failure.map { explain(ErrorReport($0)) }
+        // As the driver does of an invocation that has simply failed.
+        let report = failure.map { failure in
+            let report = ErrorReport(failure)
+            return deadline?.explainingIfMissed(report) ?? report
+        }
         switch phase {
         case .nothingSent:
             if isCancelled { return .failed(ErrorReport(LambdaStreamError.cancelled)) }
@@ -227,12 +231,6 @@ extension LambdaResponseStream {
             }
         }
         return .settled
-    }
-
-    /// Says which deadline was missed, as the driver does of an invocation that has simply failed.
-    private func explain(_ report: ErrorReport) -> ErrorReport {
-        guard let deadline, Task.isCancelled, deadline.isMissed else { return report }
-        return deadline.explaining(report)
     }
 
     /// A boolean value indicating whether the head has not been sent, so that there can be another one.
@@ -349,35 +347,6 @@ extension LambdaResponseStream {
         guard let error = currentRefusal(toFinish) else { return }
         passTurn()
         throw error
-    }
-
-    private nonisolated(nonsending) func waitForTurn() async {
-        if takeFreeTurn() { return }
-        await withUnsafeContinuation { task in
-            lock.lock()
-            // It may have become free in between.
-            let isFree = !isTaken
-            isTaken = true
-            if !isFree { waiting.append(task) }
-            lock.unlock()
-            if isFree { task.resume() }
-        }
-    }
-
-    private func takeFreeTurn() -> Bool {
-        lock.lock()
-        defer { lock.unlock() }
-        if isTaken { return false }
-        isTaken = true
-        return true
-    }
-
-    private func passTurn() {
-        lock.lock()
-        let next = waiting.isEmpty ? nil : waiting.removeFirst()
-        if next == nil { isTaken = false }
-        lock.unlock()
-        next?.resume()
     }
 
     private func currentRefusal(_ isFinishing: Bool) -> LambdaStreamError? {

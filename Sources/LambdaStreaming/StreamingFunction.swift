@@ -39,7 +39,7 @@ package struct StreamingFunction<Event: Decodable & Sendable>: InvocableFunction
         on slot: any InvocationSlot
     ) -> Task<Void, Never>? {
         guard let event = decode.event(payload, on: slot) else { return nil }
-        let deadline = deadlineMargin.map { HandlerDeadline(of: context, margin: $0) }
+        let deadline = HandlerDeadline(of: context, margin: deadlineMargin)
         return Task(executorPreference: slot.executor) { [call, encoder] in
             let response = LambdaResponseStream(
                 slot: slot,

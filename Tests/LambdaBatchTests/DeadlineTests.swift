@@ -203,11 +203,59 @@ struct DeadlineTests {
     }
 
     @Test
-    func handsBackWhatACancelledInvocationHasNotBegun() async throws {
+    func handsBackWhatACancelledInvocationHasNotFinishedOrBegun() async throws {
         let orders = Orders(options: .init(maximumConcurrency: 1)) { order, _, _ in
             if order.id == "2" { withUnsafeCurrentTask { $0?.cancel() } }
         }
         let response = try await orders.handle(.orders(["1", "2", "3"]), context: .quiet())
-        #expect(response.ids == ["message-3"])
+        #expect(response.ids == ["message-2", "message-3"])
+    }
+
+    @Test
+    func handsBackWhatReturnsAfterItWasCancelled() async throws {
+        // A stream that nobody feeds or ends: only the cancellation ends it, and it throws nothing.
+        let (lines, feed) = AsyncStream.makeStream(of: String.self)
+        let log = CapturedLog()
+        let orders = Orders { order, _, _ in
+            if order.id == "2" { for await _ in lines {} }
+        }
+        let response = try await orders.handle(
+            .orders(["1", "2"]),
+            context: LambdaContext(remainingTime: .seconds(1), logger: log.logger())
+        )
+        feed.finish()
+        #expect(response.ids == ["message-2"])
+        let reason =
+            "Time ran out while the record was handled, and its handler returned as if all were done. It "
+            + "comes again, in case only a part was."
+        #expect(
+            log.records.contains(
+                .error,
+                "A record failed.",
+                [
+                    "messageID": "message-2", "error": "RecordCancelled",
+                    "reason": .string(reason),
+                ]
+            )
+        )
+    }
+
+    struct Skipping: SQSRecordHandler {
+        func handle(_ order: Order, of: SQSEvent.Message, context: LambdaContext) async throws {}
+
+        func handleUndecodable(
+            _ message: SQSEvent.Message,
+            error: any Error,
+            context: LambdaContext
+        ) async throws {
+            if message.messageID == "2" { withUnsafeCurrentTask { $0?.cancel() } }
+        }
+    }
+
+    @Test
+    func handsBackWhatDoesNotDecodeIfItsHandlingWasCancelled() async throws {
+        let event = SQSEvent(records: ["1", "2"].map { .make(id: $0, body: "not an order") })
+        let response = try await Skipping().handle(event, context: .quiet())
+        #expect(response.ids == ["2"])
     }
 }

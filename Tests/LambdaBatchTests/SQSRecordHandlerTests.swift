@@ -1,5 +1,6 @@
 import LambdaBatch
 import LambdaTesting
+import TestSupport
 import Testing
 
 struct SQSRecordHandlerTests {
@@ -56,7 +57,7 @@ struct SQSRecordHandlerTests {
         let gauge = Gauge()
         let orders = Orders(options: .init(maximumConcurrency: 3)) { _, _, _ in
             gauge.enter()
-            while gauge.most < 3 { await Task.yield() }
+            try await eventually("all three are at work") { gauge.most >= 3 }
         }
         let response = try await orders.handle(
             .orders(["1", "2", "3"]),

@@ -243,9 +243,10 @@ struct LambdaHTTPHandlerTests {
         #expect(try await stream.collected().bodyText == expected + expected + "\n")
     }
 
-    @Test func setsManyCookiesThroughALoadBalancerWithSingleHeaders() throws {
+    @Test(arguments: [40, 512])
+    func setsManyCookiesThroughALoadBalancerWithSingleHeaders(_ count: Int) throws {
         let event = try ALBRequest(fixture: "alb/get.json")
-        let cookies = (0..<40).map { "c\($0)=1" }
+        let cookies = (0..<count).map { "c\($0)=1" }
         let output = EncodedHTTPResponse(HTTPResponse(cookies: cookies), for: HTTPRequest(event))
         let json = try LambdaJSONDecoder().decode(
             JSONValue.self,
@@ -254,5 +255,45 @@ struct LambdaHTTPHandlerTests {
         let headers = try #require(json["headers"]?.objectValue)
         #expect(headers.keys.allSatisfy { $0.lowercased() == "set-cookie" })
         #expect(Set(headers.values.compactMap(\.stringValue)) == Set(cookies))
+    }
+
+    private static let tooManyCookies =
+        "Expected at most 512 cookies, found 513; for more, turn on the multi-value headers of the load "
+        + "balancer's target group."
+
+    @Test func losesNoCookieThroughALoadBalancerWithSingleHeaders() async throws {
+        // One of them is among the headers.
+        let response = HTTPResponse(
+            headers: ["Set-Cookie": "first=1"],
+            cookies: (0..<512).map { "c\($0)=1" }
+        )
+        let event = try ALBRequest(fixture: "alb/get.json")
+        let log = CapturedLog()
+        let output = await Fixed(response: response)
+            .handle(HTTPRequest(event), context: .test(logger: log.logger()))
+        #expect(output.response.statusCode == 500)
+        #expect(
+            log.records.contains(
+                .error,
+                "The response cannot be sent.",
+                ["reason": .string(Self.tooManyCookies)]
+            )
+        )
+        // Where nobody has looked before:
+        let error = try #require(throws: EncodingError.self) {
+            try LambdaJSONEncoder().encode(EncodedHTTPResponse(response, for: HTTPRequest(event)))
+        }
+        guard case .invalidValue(_, let context) = error else { return }
+        #expect(context.debugDescription == Self.tooManyCookies)
+        #expect(context.underlyingError is LambdaJSONError)
+    }
+
+    @Test func setsAnyNumberOfCookiesWhereTheServiceTakesThem() async throws {
+        let response = HTTPResponse(cookies: (0..<600).map { "c\($0)=1" })
+        let event = try ALBRequest(fixture: "alb/multi-value.json")
+        for request in [HTTPRequest(event), HTTPRequest(.get, "/")] {
+            let output = await Fixed(response: response).handle(request, context: .test())
+            #expect(output.response == response)
+        }
     }
 }

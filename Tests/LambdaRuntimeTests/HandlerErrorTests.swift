@@ -129,6 +129,8 @@ struct HandlerErrorTests {
 
     private struct Ledger: Decodable {
         var accounts: [String: [String: Account]]?
+        var notes: [String: String]?
+        var lists: [String: [String]]?
         var loose: Loose?
         var tree: Tree?
         struct Account: Decodable { var balance: Int }
@@ -148,6 +150,8 @@ struct HandlerErrorTests {
             #"{"accounts":{"secret":{"secret":{}}}}"#,
             #"at accounts[…][…]: the key "balance" is missing."#
         ),
+        (#"{"notes":{"secret":1}}"#, "at notes[…]: expected a string"),
+        (#"{"lists":{"secret":["secret",1]}}"#, "at lists[…][1]: expected a string"),
         (#"{"loose":{"secret":[1,"secret"]}}"#, "at loose[…][1]: expected an integer"),
         (#"{"loose":{"secret":[1]}}"#, "at loose: a key is missing."),
     ])
@@ -196,6 +200,51 @@ struct HandlerErrorTests {
         )
         #expect(
             ErrorReport(error).message == "Could not decode a value at items[…]: expected Int."
+        )
+    }
+
+    private struct Rates: Encodable {
+        var rates: [String: [Double]] = [:]
+        var byName: [String: Double] = [:]
+        var loose: [String: LooseRate] = [:]
+        var nested: LooseRates?
+
+        struct LooseRates: Encodable {
+            func encode(to encoder: any Encoder) throws {
+                var container = encoder.container(keyedBy: Loose.Key.self)
+                guard let key = Loose.Key(stringValue: "secret") else { return }
+                var inner = container.nestedContainer(keyedBy: Loose.Key.self, forKey: key)
+                try inner.encode(LooseRate(), forKey: key)
+            }
+        }
+
+        /// A type whose keys are texts.
+        struct LooseRate: Encodable {
+            func encode(to encoder: any Encoder) throws {
+                var container = encoder.container(keyedBy: Loose.Key.self)
+                guard let key = Loose.Key(stringValue: "secret") else { return }
+                try container.encode(Double.infinity, forKey: key)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (Rates(rates: ["secret": [1, .nan]]), "rates[…][1]"),
+        (Rates(byName: ["secret": .nan]), "byName[…]"),
+        (Rates(loose: ["secret": .init()]), "loose[…][…]"),
+        (Rates(nested: .init()), "nested[…][…][…]"),
+    ])
+    private func anEncodingErrorOfTheHandlerCarriesNoKeyOfADictionary(
+        _ rates: Rates,
+        _ path: String
+    ) throws {
+        let error = try #require(throws: EncodingError.self) {
+            try LambdaJSONEncoder().encode(rates)
+        }
+        #expect(
+            ErrorReport(error).message.hasPrefix(
+                "Could not encode a value at \(path): expected a finite number, found NaN or an infinity"
+            )
         )
     }
 
@@ -257,7 +306,7 @@ struct HandlerErrorTests {
         #expect(run.course == ["next", "error", "next", "response", "next"])
         #expect(
             run.posts[0].text.hasPrefix(
-                #"{"errorMessage":"Could not encode Dictionary<String, Double> at ratio: "#
+                #"{"errorMessage":"Could not encode Dictionary<String, Double> at […]: "#
             )
         )
         #expect(run.posts[0].header(.functionErrorType) == "Runtime.ResponseInvalid")

@@ -1,5 +1,6 @@
 import LambdaTesting
 import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaRuntime
@@ -92,7 +93,7 @@ struct SlotStepTests {
         #expect(!alarm.disarm())
         // Earlier than what the thread waits for.
         alarm.arm(tasks[2], at: WallClock.milliseconds)
-        while !tasks[2].isCancelled { await Task.yield() }
+        try await eventually("the alarm has rung") { tasks[2].isCancelled }
         #expect(alarm.disarm())
         #expect(tasks.map(\.isCancelled) == [false, false, true])
         for task in tasks { task.cancel() }

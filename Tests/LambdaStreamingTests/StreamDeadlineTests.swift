@@ -3,6 +3,7 @@ import LambdaRuntime
 import LambdaStreaming
 import LambdaTesting
 import LambdaTransport
+import TestSupport
 import Testing
 
 /// Handlers that answer in pieces, or go on working, and whose task is cancelled before the deadline.
@@ -89,6 +90,113 @@ struct StreamDeadlineTests {
             let invocation = try await lambda.invoke(21)
             #expect(try invocation.text == "42")
             #expect(invocation.lines == ["INFO Cleaned up"])
+        }
+    }
+
+    @Test(arguments: ["cancelled", "spoiled"])
+    func anErrorOfTheWorkAfterTheResponseIsToldWithTheDeadline(_ wish: String) async throws {
+        let double = { @Sendable (wish: String, _: LambdaContext) in
+            LambdaResponse(1) { try await Self.sleep(wish) }
+        }
+        try await withLambda(double, deadlineMargin: .seconds(3600)) { lambda in
+            let invocation = try await lambda.invoke(wish)
+            #expect(try invocation.text == "1")
+            try Self.expectDeadline("The work after the response failed.", wish, invocation)
+        }
+    }
+
+    @Test(arguments: ["cancelled", "spoiled"])
+    func anErrorAfterAStreamIsToldWithTheDeadline(_ wish: String) async throws {
+        let story = { @Sendable (wish: String, response: LambdaResponseStream, _: LambdaContext) in
+            try await response.finish()
+            try await Self.sleep(wish)
+        }
+        try await withLambda(story, deadlineMargin: .seconds(3600)) { lambda in
+            let invocation = try await lambda.invoke(wish)
+            #expect(invocation.stream?.isComplete == true)
+            try Self.expectDeadline("The handler failed after its response.", wish, invocation)
+        }
+    }
+
+    /// Sleeps until it is cancelled, and throws what the event asks for.
+    private static func sleep(_ wish: String) async throws {
+        do {
+            try await Task.sleep(for: .seconds(3600))
+        } catch {
+            if wish == "spoiled" { throw Spoiled() }
+            throw error
+        }
+    }
+
+    private static func expectDeadline(
+        _ circumstance: String,
+        _ wish: String,
+        _ invocation: TestLambda.Invocation
+    ) throws {
+        let line = try #require(invocation.logs.first)
+        #expect(invocation.logs.count == 1)
+        #expect(line.level == .error)
+        #expect(line["errorType"] == "Function.DeadlineExceeded")
+        #expect(line.message.hasPrefix(circumstance + " The handler did not end within the "))
+        let end = wish == "spoiled" ? " ms. It threw Spoiled: Spoiled()" : " ms."
+        #expect(line.message.hasSuffix(end))
+    }
+
+    /// Without a margin a task is cancelled at its deadline, and its invocation over.
+    @Test func workThatIsCancelledAtItsDeadlineSaysSo() async throws {
+        let double = { @Sendable (_: Int, _: LambdaContext) in
+            LambdaResponse(1) { try await Task.sleep(for: .seconds(3600)) }
+        }
+        let options = TestLambda.Options(concurrency: 1)
+        try await withLambda(double, options: options) { lambda in
+            _ = try await lambda.invoke(1, with: .init(timeout: .milliseconds(20)))
+            let circumstance = "The work after the response failed. "
+            try await eventually("the work has failed") {
+                lambda.log.messages.contains { $0.hasPrefix(circumstance) }
+            }
+            let message = lambda.log.messages.first { $0.hasPrefix(circumstance) }
+            #expect(
+                message?.dropFirst(circumstance.count)
+                    .hasPrefix("The handler did not end within the ") == true
+            )
+        }
+    }
+
+    @Test func anErrorThatSaysHowItIsReportedStaysAsItIs() async throws {
+        struct Unfinished: LambdaReportableError {
+            var errorType: String { "Unfinished" }
+            var errorMessage: String { "Half of it is done." }
+        }
+        let double = { @Sendable (_: Int, _: LambdaContext) in
+            LambdaResponse(1) {
+                try? await Task.sleep(for: .seconds(3600))
+                throw Unfinished()
+            }
+        }
+        try await withLambda(double, deadlineMargin: .seconds(3600)) { lambda in
+            let invocation = try await lambda.invoke(1)
+            #expect(
+                invocation.lines == [
+                    "ERROR The work after the response failed. Half of it is done."
+                ]
+            )
+        }
+    }
+
+    @Test func anErrorThatIsNotOfTheDeadlineStaysAsItIs() async throws {
+        let double = { @Sendable (_: Int, _: LambdaContext) in
+            LambdaResponse(1) {
+                withUnsafeCurrentTask { $0?.cancel() }
+                throw Spoiled()
+            }
+        }
+        for margin in [nil, Duration.milliseconds(1)] {
+            try await withLambda(double, deadlineMargin: margin) { lambda in
+                let invocation = try await lambda.invoke(1)
+                #expect(
+                    invocation.lines == ["ERROR The work after the response failed. Spoiled()"]
+                )
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 import LambdaRuntime
 import LambdaTesting
 import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaStreaming
@@ -146,6 +147,10 @@ struct StreamRefusalTests {
 
     @Test func aReaderThatPausesIsWaitedForUntilTheDeadline() async throws {
         let gate = Monitor(false)
+        let open = { @Sendable in
+            gate.withLock { $0 = true }
+            gate.signal()
+        }
         let ended = Monitor(0)
         let blob = {
             @Sendable (count: Int, response: LambdaResponseStream, context: LambdaContext) in
@@ -157,25 +162,22 @@ struct StreamRefusalTests {
         try await withLambda(blob, options: options) { lambda in
             async let patient = lambda.invoke(32) { _ in _ = gate.wait { $0 ? true : nil as Bool? }
             }
-            // Until the runtime has said that it waits.
-            while !lambda.log.messages.contains(where: { $0.hasPrefix("The response is not being") }
-            ) {
-                try await Task.sleep(for: .milliseconds(10))
+            // Whatever comes of the wait, nobody may be left at the gate.
+            defer { open() }
+            try await eventually("the runtime has said that it waits") {
+                lambda.log.messages.contains { $0.hasPrefix("The response is not being") }
             }
-            gate.withLock { $0 = true }
-            gate.signal()
+            open()
             #expect(try await patient.stream?.isComplete == true)
 
             gate.withLock { $0 = false }
             async let impatient = lambda.invoke(32, with: .init(timeout: .seconds(1))) { _ in
                 _ = gate.wait { $0 ? true : nil as Bool? }
             }
+            defer { open() }
             // 32 MiB do not fit between the two: only the deadline ends the write.
-            while ended.withLock({ $0 }) < 2 {
-                try await Task.sleep(for: .milliseconds(10))
-            }
-            gate.withLock { $0 = true }
-            gate.signal()
+            try await eventually("the write has ended") { ended.withLock { $0 } >= 2 }
+            open()
             #expect(try await impatient.stream?.isComplete != true)
         }
     }

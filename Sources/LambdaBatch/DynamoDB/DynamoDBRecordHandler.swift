@@ -137,9 +137,10 @@ extension DynamoDBRecordHandler {
                 change = try record.change(decodeItem)
             } catch {
                 try await handleUndecodable(record, error: error, context: context)
-                return
+                return try RecordBatch.checkCancellation()
             }
             try await handle(change, of: record, context: context)
+            try RecordBatch.checkCancellation()
         }
         return StreamBatchResponse(unfinished: unfinished, of: numbers)
     }

@@ -137,9 +137,10 @@ extension KinesisRecordHandler {
                 payload = try decodePayload(of: record)
             } catch {
                 try await handleUndecodable(record, error: error, context: context)
-                return
+                return try RecordBatch.checkCancellation()
             }
             try await handle(payload, of: record, context: context)
+            try RecordBatch.checkCancellation()
         }
         return StreamBatchResponse(unfinished: unfinished, of: numbers)
     }

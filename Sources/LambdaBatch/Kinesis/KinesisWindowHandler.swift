@@ -38,7 +38,8 @@ where Event == KinesisTimeWindowEvent, Output == TimeWindowResponse {
 
     /// What is kept over a window.
     ///
-    /// It encodes as a JSON object, as a structure does, or a dictionary with names as keys.
+    /// It encodes as a JSON object, as a structure does, or a dictionary with names as keys. An object without
+    /// members is what a window begins with: a state that encodes as one is made anew.
     associatedtype State: Codable & Sendable
 
     /// Makes the state that a window begins with.
@@ -164,7 +165,7 @@ extension KinesisWindowHandler {
                 payload = try decodePayload(of: record)
             } catch {
                 try await handleUndecodable(record, error: error, context: context)
-                return
+                return try RecordBatch.checkCancellation()
             }
             try await state.update {
                 try await handle(payload, of: record, state: &$0, context: context)

@@ -9,21 +9,16 @@ extension KinesisEvent.StreamRecord {
     }
 
     func text() throws -> String {
-        guard let text = dataText else { throw Self.unreadable("UTF-8 in Base64") }
+        guard let text = dataText else {
+            throw Self.corrupted("Expected UTF-8 in Base64 in the data of the record")
+        }
         return text
     }
 
     func bytes() throws -> [UInt8] {
-        guard let bytes = dataBytes else { throw Self.unreadable("Base64") }
+        guard let bytes = dataBytes else {
+            throw Self.corrupted("Expected Base64 in the data of the record")
+        }
         return bytes
-    }
-
-    private static func unreadable(_ expected: String) -> DecodingError {
-        .dataCorrupted(
-            DecodingError.Context(
-                codingPath: [],
-                debugDescription: "Expected \(expected) in the data of the record."
-            )
-        )
     }
 }

@@ -135,9 +135,10 @@ extension SQSRecordHandler {
                 body = try decodeBody(of: message)
             } catch {
                 try await handleUndecodable(message, error: error, context: context)
-                return
+                return try RecordBatch.checkCancellation()
             }
             try await handle(body, of: message, context: context)
+            try RecordBatch.checkCancellation()
         }
         return SQSBatchResponse(messages: event.records, at: unfinished)
     }

@@ -11,7 +11,8 @@ package import LambdaRuntime
 //
 // Only success is kept. Whatever has not succeeded, because it failed, because another one before it in
 // its lane failed, or because time ran out, is handed back; so no way through this code can lose a
-// record.
+// record. A handler that returns when it is already cancelled has not succeeded: a sequence that ends
+// because of the cancellation looks to it as if there were no more.
 
 /// The records of one invocation, whatever they come from.
 ///
@@ -60,7 +61,8 @@ package struct RecordBatch: Sendable {
 
     /// Handles the records.
     ///
-    /// - Parameter handle: Handles the record of an index.
+    /// - Parameter handle: Handles the record of an index. It calls ``checkCancellation()`` where the
+    ///   record has been handled, before anything is kept of it.
     /// - Returns: The records to report, in order: for a queue those that did not succeed, for a stream
     ///   the first of them.
     /// - Throws: ``BatchError``.
@@ -91,6 +93,13 @@ package struct RecordBatch: Sendable {
         if let token { DeadlineWatch.shared.remove(token) }
         let outcome = progress.outcome
         return outcome.unfinished.isEmpty ? [] : try report(outcome)
+    }
+
+    /// Fails a record whose handling has come to its end after it was cancelled.
+    ///
+    /// - Throws: ``RecordCancelled``.
+    package static func checkCancellation() throws(RecordCancelled) {
+        if Task.isCancelled { throw RecordCancelled() }
     }
 
     /// Handles lane after lane, as long as there is one that nobody has begun.

@@ -72,27 +72,33 @@ extension ALBResponse {
     /// The response with the kind of headers that a request came with.
     ///
     /// From single to multi-value headers, each header gets one value. The other way round, several
-    /// values of a header are joined with commas; of several `Set-Cookie` headers only the last is
-    /// sent, because cookies cannot be joined.
+    /// values of a header are joined with commas. Cookies cannot be joined: each is sent under a
+    /// spelling of its own, such as `Set-Cookie` and `set-Cookie`. There are 512 of these; a response
+    /// with more cookies keeps its multi-value headers, with which the load balancer answers 502
+    /// rather than without some of the cookies. Turn on the multi-value headers of the target group
+    /// then.
     ///
     /// - Parameter request: The request to answer.
     /// - Returns: The response with that kind of headers alone.
     public func matching(_ request: ALBRequest) -> Self {
         var response = self
-        if request.usesMultiValueHeaders {
-            var all = multiValueHeaders ?? [:]
-            for (name, value) in headers ?? [:] where all[name].isEmpty {
+        let present = multiValueHeaders ?? [:]
+        let cookies = present["Set-Cookie"]
+        if request.usesMultiValueHeaders || cookies.count > HTTPHeaders.cookieLimit {
+            var all = present
+            // Several cookies may have a spelling each.
+            for (name, value) in headers ?? [:] where present[name].isEmpty {
                 all.append(value, to: name)
             }
             response.headers = nil
             response.multiValueHeaders = all
         } else {
             var single = headers ?? [:]
-            for (name, values) in multiValueHeaders ?? [:] where !values.isEmpty {
-                single[name] =
-                    name.isEqualIgnoringASCIICase(to: "Set-Cookie")
-                    ? values.last : values.joined(separator: ", ")
+            for (name, values) in present
+            where !values.isEmpty && !name.isEqualIgnoringASCIICase(to: "Set-Cookie") {
+                single[name] = values.joined(separator: ", ")
             }
+            if !cookies.isEmpty { single.setCookies(cookies) }
             response.headers = single
             response.multiValueHeaders = nil
         }

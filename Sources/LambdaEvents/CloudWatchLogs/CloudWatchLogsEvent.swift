@@ -55,17 +55,17 @@ extension CloudWatchLogsEvent {
     ///   limit, or not the JSON of logs.
     public func decodeLogs(limit: Int = 32 << 20) throws -> CloudWatchLogsMessage {
         guard let compressed = Base64.decode(awslogs.data) else {
-            throw Self.corrupted("Expected Base64 in the data of the logs.")
+            throw Self.corrupted("Expected Base64 in the data of the logs")
         }
         switch Gzip.decompress(compressed, limit: limit) {
         case .bytes(let bytes):
             return try LambdaJSONDecoder().decode(CloudWatchLogsMessage.self, from: bytes)
         case .failure(let reason):
-            throw Self.corrupted("\(reason) in the data of the logs.")
+            throw Self.corrupted("\(reason) in the data of the logs")
         }
     }
 
-    private static func corrupted(_ description: String) -> DecodingError {
-        .dataCorrupted(DecodingError.Context(codingPath: [], debugDescription: description))
+    private static func corrupted(_ reason: String) -> DecodingError {
+        .dataCorrupted(DecodingError.Context(LambdaJSONError(reason), at: []))
     }
 }

@@ -18,7 +18,7 @@ extension Decoder {
         let key = ForeignKey(stringValue: "\(name)")
         guard try container(keyedBy: ForeignKey.self).contains(key) else { return }
         throw DecodingError.dataCorrupted(
-            DecodingError.Context(codingPath: codingPath, debugDescription: reason + ".")
+            DecodingError.Context(LambdaJSONError(reason), at: codingPath)
         )
     }
 }

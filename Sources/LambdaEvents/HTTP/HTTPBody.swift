@@ -56,17 +56,9 @@ package struct HTTPBody {
         }
         guard let bytes else {
             let problem = LambdaJSONError(
-                content == nil ? "Expected a body, found none" : "Expected a body in Base64",
-                at: 0
+                content == nil ? "Expected a body, found none" : "Expected a body in Base64"
             )
-            throw DecodingError.valueNotFound(
-                type,
-                DecodingError.Context(
-                    codingPath: [key],
-                    debugDescription: problem.description,
-                    underlyingError: problem
-                )
-            )
+            throw DecodingError.valueNotFound(type, DecodingError.Context(problem, at: [key]))
         }
         return try LambdaJSONDecoder().decode(type, from: bytes)
     }

@@ -44,7 +44,7 @@ extension KinesisEvent.StreamRecord {
     public func gunzippedData(limit: Int = 32 << 20) throws -> [UInt8] {
         switch Gzip.decompress(try bytes(), limit: limit) {
         case .bytes(let bytes): return bytes
-        case .failure(let reason): throw Self.corrupted("\(reason) in the data of the record.")
+        case .failure(let reason): throw Self.corrupted("\(reason) in the data of the record")
         }
     }
 
@@ -78,12 +78,12 @@ extension KinesisEvent.StreamRecord {
 
     private func bytes() throws -> [UInt8] {
         guard let bytes = dataBytes else {
-            throw Self.corrupted("Expected Base64 in the data of the record.")
+            throw Self.corrupted("Expected Base64 in the data of the record")
         }
         return bytes
     }
 
-    private static func corrupted(_ description: String) -> DecodingError {
-        .dataCorrupted(DecodingError.Context(codingPath: [], debugDescription: description))
+    package static func corrupted(_ reason: String) -> DecodingError {
+        .dataCorrupted(DecodingError.Context(LambdaJSONError(reason), at: []))
     }
 }

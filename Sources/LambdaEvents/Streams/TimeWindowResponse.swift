@@ -53,24 +53,16 @@ public struct TimeWindowResponse: Codable, Hashable, Sendable {
         failures: StreamBatchResponse = StreamBatchResponse()
     ) throws {
         let value = try JSONValue(encoding: state)
-        guard case .object = value else { throw Self.notAnObject(state, value) }
+        guard case .object = value else { throw Self.notAnObject(type(of: state), value) }
         self.init(state: value, batchItemFailures: failures.batchItemFailures)
     }
 
-    private static func notAnObject<State>(_ state: State, _ value: JSONValue) -> EncodingError {
+    private static func notAnObject(_ type: Any.Type, _ value: JSONValue) -> EncodingError {
         let problem = LambdaJSONError(
             "Expected the state of a time window to be encoded as an object, as a structure is; "
-                + "\(State.self) is encoded as \(value.kind)",
-            at: 0
+                + "\(type) is encoded as \(value.kind)"
         )
-        return .invalidValue(
-            state,
-            EncodingError.Context(
-                codingPath: [],
-                debugDescription: problem.description,
-                underlyingError: problem
-            )
-        )
+        return .unencodable(type, problem, at: [])
     }
 
     enum CodingKeys: String, WritesEmptyCollections {

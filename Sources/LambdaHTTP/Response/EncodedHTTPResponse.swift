@@ -28,8 +28,9 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
     /// Writes the response.
     ///
     /// - Parameter encoder: The encoder to write to.
-    /// - Throws: `EncodingError` if the encoder cannot write a value, or the body is yet to be written:
-    ///   ``HTTPResponse/collected()`` does that.
+    /// - Throws: `EncodingError` if the encoder cannot write a value, if the body is yet to be written, which
+    ///   ``HTTPResponse/collected()`` does, or if there are more than 512 cookies for a load balancer without
+    ///   multi-value headers.
     public func encode(to encoder: any Encoder) throws {
         let (body, isBase64Encoded) = try wireBody(encoder.codingPath)
         switch form {
@@ -54,7 +55,7 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
             try ALBResponse(
                 statusCode: response.statusCode,
                 statusDescription: ALBResponse.statusDescription(of: response.statusCode),
-                headers: multiValue ? nil : singleHeaders,
+                headers: multiValue ? nil : singleHeaders(encoder.codingPath),
                 multiValueHeaders: multiValue ? multipleHeaders : nil,
                 body: body,
                 isBase64Encoded: isBase64Encoded
@@ -71,17 +72,9 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
         case .bytes(let bytes): return (Base64.encode(bytes), true)
         case .stream:
             let problem = LambdaJSONError(
-                "Expected a body that is whole, found one in pieces; call collected() on the response",
-                at: 0
+                "Expected a body that is whole, found one in pieces; call collected() on the response"
             )
-            throw EncodingError.invalidValue(
-                response,
-                EncodingError.Context(
-                    codingPath: path,
-                    debugDescription: problem.description,
-                    underlyingError: problem
-                )
-            )
+            throw EncodingError.unencodable(HTTPResponse.self, problem, at: path)
         }
     }
 
@@ -92,31 +85,13 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
     }
 
     /// The headers, with a `Set-Cookie` for each cookie.
-    ///
-    /// The JSON of a load balancer has each name once, and cookies cannot be joined. Its names differ in case
-    /// therefore, which HTTP does not mind.
-    private var singleHeaders: HTTPHeaders {
-        guard let first = response.cookies.first else { return response.headers }
+    private func singleHeaders(_ path: [any CodingKey]) throws -> HTTPHeaders {
+        if let flaw = response.flawOfCookies(in: form) {
+            throw EncodingError.unencodable(HTTPResponse.self, LambdaJSONError(flaw), at: path)
+        }
+        guard !response.cookies.isEmpty else { return response.headers }
         var headers = response.headers
-        headers["Set-Cookie"] = first
-        for (index, cookie) in response.cookies.dropFirst().enumerated() {
-            headers.appendField(named: Self.setCookie(spelling: index + 1), cookie)
-        }
+        headers.setCookies(response.cookies)
         return headers
-    }
-
-    /// A spelling of `Set-Cookie`: each bit of the number changes the case of one letter.
-    private static func setCookie(spelling number: Int) -> String {
-        var bits = number
-        var name: [UInt8] = []
-        for byte in "Set-Cookie".utf8 {
-            guard byte != UInt8(ascii: "-") else {
-                name.append(byte)
-                continue
-            }
-            name.append(bits & 1 == 1 ? byte ^ 0x20 : byte)
-            bits >>= 1
-        }
-        return String(decoding: name, as: UTF8.self)
     }
 }

@@ -21,16 +21,9 @@ extension HTTPResponse {
         if case .text(let text) = body { return try decoder.decode(type, from: text) }
         guard let bodyBytes else {
             let problem = LambdaJSONError(
-                "Expected a body that is whole, found one in pieces; call collected() on the response",
-                at: 0
+                "Expected a body that is whole, found one in pieces; call collected() on the response"
             )
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(
-                    codingPath: [],
-                    debugDescription: problem.description,
-                    underlyingError: problem
-                )
-            )
+            throw DecodingError.dataCorrupted(DecodingError.Context(problem, at: []))
         }
         return try decoder.decode(type, from: bodyBytes)
     }

@@ -31,7 +31,7 @@ public struct HTTPResponse: Hashable, Sendable {
 
     /// The cookies to set, each the value of one `Set-Cookie` header.
     ///
-    /// Empty if there are none.
+    /// Empty if there are none. A load balancer without multi-value headers takes up to 512.
     public var cookies: [String]
 
     /// The body.
@@ -116,10 +116,17 @@ extension HTTPResponse {
         HTTPError(500, "Internal Server Error").response
     }
 
-    /// Why the response cannot be sent.
+    /// Why the response to a request cannot be sent.
+    ///
+    /// `nil` if it can.
+    func flaw(for request: HTTPRequest) -> String? {
+        flaw ?? flawOfCookies(in: request.form).map { $0 + "." }
+    }
+
+    /// Why the response can be sent to no service.
     ///
     /// `nil` if it can. A header with a line break could begin another header, or the body.
-    var flaw: String? {
+    private var flaw: String? {
         guard 200...599 ~= statusCode else {
             return "The status is \(statusCode). Expected 200 to 599."
         }
@@ -135,6 +142,18 @@ extension HTTPResponse {
             return "A cookie has a control character in it."
         }
         return nil
+    }
+
+    /// Why there is no room for the cookies in a form of response, without a full stop.
+    ///
+    /// `nil` if there is.
+    func flawOfCookies(in form: HTTPRequest.Form) -> String? {
+        guard form == .loadBalancer(multiValue: false) else { return nil }
+        let count = withCookiesApart.cookies.count
+        guard count > HTTPHeaders.cookieLimit else { return nil }
+        return
+            "Expected at most \(HTTPHeaders.cookieLimit) cookies, found \(count); for more, turn on the "
+            + "multi-value headers of the load balancer's target group"
     }
 
     /// RFC 9110 section 5.6.2.

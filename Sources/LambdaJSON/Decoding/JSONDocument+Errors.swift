@@ -136,13 +136,7 @@ extension JSONDocument {
             "Expected a decoder to be used before the call to decode returns",
             at: 0
         )
-        return .dataCorrupted(
-            DecodingError.Context(
-                codingPath: [],
-                debugDescription: error.description,
-                underlyingError: error
-            )
-        )
+        return .dataCorrupted(DecodingError.Context(error, at: []))
     }
 
     /// A member that is not there.
@@ -181,12 +175,7 @@ extension JSONDocument {
         at index: Int,
         path: [any CodingKey]
     ) -> DecodingError.Context {
-        let error = LambdaJSONError(reason, at: byteOffset(of: index))
-        return DecodingError.Context(
-            codingPath: path,
-            debugDescription: error.description,
-            underlyingError: error
-        )
+        DecodingError.Context(LambdaJSONError(reason, at: byteOffset(of: index)), at: path)
     }
 
     /// Where a value begins in the text, a string with its quote.
@@ -218,13 +207,7 @@ extension JSONDocument {
             "Expected a value that \(name) can be made of",
             at: byteOffset(of: index)
         )
-        return .dataCorrupted(
-            DecodingError.Context(
-                codingPath: context.codingPath,
-                debugDescription: underlying.description,
-                underlyingError: underlying
-            )
-        )
+        return .dataCorrupted(DecodingError.Context(underlying, at: context.codingPath))
     }
 
     /// Finds the value that a coding path leads to, or the last one on the way that exists.

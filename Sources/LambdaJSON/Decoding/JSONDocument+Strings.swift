@@ -46,6 +46,7 @@ extension JSONDocument {
 
     /// Decodes a dictionary of strings.
     func strings(inObject object: Int) throws -> [String: String] {
+        noteTextKeys(of: object)
         var strings = [String: String](
             minimumCapacity: JSONDocument.reservation(
                 for: (String, String).self,

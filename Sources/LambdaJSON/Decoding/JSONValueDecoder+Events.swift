@@ -49,6 +49,7 @@ extension JSONValueDecoder {
 
 extension JSONDocument {
     fileprivate func stringMembers(of object: Int) throws -> [(name: String, value: String)] {
+        noteTextKeys(of: object)
         markRepeatedKeys(in: object)
         var members: [(name: String, value: String)] = []
         members.reserveCapacity(Tape.detail(tape[object]))
@@ -67,6 +68,7 @@ extension JSONDocument {
     fileprivate func stringListMembers(
         of object: Int
     ) throws -> [(name: String, values: [String])] {
+        noteTextKeys(of: object)
         markRepeatedKeys(in: object)
         var members: [(name: String, values: [String])] = []
         members.reserveCapacity(Tape.detail(tape[object]))

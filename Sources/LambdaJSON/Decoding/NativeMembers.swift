@@ -220,6 +220,7 @@ package enum NativeMembers {
         case .absent: return .absent
         case .value(let document, let index, _):
             guard document.kind(at: index) == .object else { return .unknown }
+            document.noteTextKeys(of: index)
             document.markRepeatedKeys(in: index)
             return .elements(NativeElements(of: index, in: document))
         }

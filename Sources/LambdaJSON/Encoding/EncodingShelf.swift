@@ -102,6 +102,9 @@ extension JSONWriter.Place {
     /// The keyed container that writes here.
     @inline(__always)
     func keyedContainer<Key: CodingKey>(_ type: Key.Type) -> KeyedEncodingContainer<Key> {
+        if MemoryLayout<Key>.size >= MemoryLayout<String>.size {
+            writer.records[record].hasTextKeys = true
+        }
         #if os(Linux)
         // Sheets have no shelf: their containers may outlive them.
         if let shelf = writer.shelf { return shelf.container(type, at: self) }

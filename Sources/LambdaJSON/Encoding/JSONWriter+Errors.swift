@@ -10,7 +10,8 @@ extension JSONWriter {
             let parent = records[record].parent
             switch records[parent].kind {
             case .object, .objectTail:
-                keys.append(PathKey(stringValue: name(at: records[record].place)))
+                let name = name(at: records[record].place)
+                keys.append(PathKey(stringValue: name, isPayload: records[parent].hasTextKeys))
             case .array, .arrayTail:
                 keys.append(PathKey(intValue: records[record].place - 1))
             case .vacant, .scalar:

@@ -39,7 +39,15 @@ struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     @inline(never)
     private func notFinite(_ value: Any, _ key: Key) -> EncodingError {
         let place = seat.place
-        return place.writer.notFinite(value, at: place, key: PathKey(stringValue: key.stringValue))
+        return place.writer.notFinite(value, at: place, key: pathKey(key.stringValue))
+    }
+
+    /// A key that has room for a text takes any name there is, which is payload then.
+    private func pathKey(_ name: String) -> PathKey {
+        PathKey(
+            stringValue: name,
+            isPayload: MemoryLayout<Key>.size >= MemoryLayout<String>.size
+        )
     }
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
@@ -96,7 +104,7 @@ extension KeyedWriter {
     private mutating func superEncoder(named name: String) -> any Encoder {
         seat.beginMember(name)
         let place = seat.place
-        return place.writer.superEncoder(of: place, key: PathKey(stringValue: name))
+        return place.writer.superEncoder(of: place, key: pathKey(name))
     }
 }
 

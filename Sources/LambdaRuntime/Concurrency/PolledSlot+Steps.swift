@@ -94,6 +94,6 @@ extension PolledSlot {
         phase = .over
         if 200..<300 ~= status { return partSent() }
         _ = rules.refused(status, "response", current?.storage)
-        streamOver(rules.streamEndRefused(status))
+        streamOver(rules.streamEndRefused(status, current?.storage))
     }
 }

@@ -17,8 +17,13 @@ package struct HandlerDeadline: Sendable {
     }
 
     /// The deadline of an invocation, for a function that has its own ways to report.
-    package init(of context: LambdaContext, margin: Duration) {
-        self.init(of: context.storage, margin: margin)
+    ///
+    /// - Parameters:
+    ///   - context: The context of the invocation.
+    ///   - margin: The margin of the function. Without one, tasks are cancelled at the deadline, where many
+    ///     invocations run at once.
+    package init(of context: LambdaContext, margin: Duration?) {
+        self.init(of: context.storage, margin: margin ?? .zero)
     }
 
     /// When the handler's task is cancelled.
@@ -32,13 +37,18 @@ package struct HandlerDeadline: Sendable {
         ErrorReport(.deadlineExceeded(limit: end - start, margin: margin, end: nil))
     }
 
-    /// A boolean value indicating whether the handler's task has been cancelled, or is about to be.
-    package var isMissed: Bool { WallClock.milliseconds >= cancellation }
+    /// Reports what a handler threw, from within its task: with the deadline, if the task was cancelled
+    /// before it.
+    package func explainingIfMissed(_ report: ErrorReport) -> ErrorReport {
+        // Others may cancel the task, too.
+        let isMissed = Task.isCancelled && WallClock.milliseconds >= cancellation
+        return isMissed ? explaining(report) : report
+    }
 
     /// Reports what a handler threw after it had been cancelled.
     ///
     /// An error that says itself how it is to be reported is reported so.
-    package func explaining(_ report: ErrorReport) -> ErrorReport {
+    func explaining(_ report: ErrorReport) -> ErrorReport {
         if report.isDeliberate { return report }
         let ended = WallClock.milliseconds - start
         let late = ErrorReport(

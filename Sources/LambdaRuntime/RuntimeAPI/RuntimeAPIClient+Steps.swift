@@ -106,7 +106,7 @@ extension RuntimeAPIClient {
         let status = connection.reader.parser.status
         if 200..<300 ~= status { return .done(bytes) }
         response.post = rules.refused(status, "response", response.storage)
-        return .over(rules.streamEndRefused(status))
+        return .over(rules.streamEndRefused(status, response.storage))
     }
 
     /// The service has answered before the response was whole, so there is nobody who reads it.

@@ -81,24 +81,21 @@ extension RuntimeAPIRules {
         _ path: StaticString,
         _ storage: ContextStorage?
     ) -> RuntimeAPIClient.Post {
-        let log = logger(for: storage)
-        let operation = Self.name(path, storage)
-        switch status {
-        case 200..<300:
-            return .done
-        case 413:
-            log.error("\(LambdaError.answerRefused(operation, status))")
-            return .tooLarge
-        case 500... where outlivesFailedPosts:
-            log.error("\(LambdaError.answerFailed(operation, status))")
-            return .done
-        case 500...:
-            log.fatal("\(LambdaError.serviceBroken(operation, status))")
-            return .failed
-        default:
-            log.error("\(LambdaError.answerRefused(operation, status))")
-            return .done
-        }
+        if 200..<300 ~= status { return .done }
+        let endsProcess = status >= 500 && !outlivesFailedPosts
+        let error = refusal(status, Self.name(path, storage))
+        logger(for: storage).log(endsProcess ? .fatal : .error, "\(error)")
+        if endsProcess { return .failed }
+        return status == 413 ? .tooLarge : .done
+    }
+
+    /// Why the service did not take an answer, and what becomes of the process.
+    @inline(never)
+    @_optimize(size)
+    private func refusal(_ status: Int, _ operation: String) -> LambdaError {
+        if status < 500 { return .answerRefused(operation, status) }
+        return outlivesFailedPosts
+            ? .answerFailed(operation, status) : .serviceBroken(operation, status)
     }
 
     /// What a post came to that failed for good.
@@ -167,11 +164,11 @@ extension RuntimeAPIRules {
         return error
     }
 
-    /// What to tell the handler of a stream that the service did not want in the end.
+    /// What to tell the handler of a stream that the service did not want in the end: what the log says.
     @inline(never)
     @_optimize(size)
-    func streamEndRefused(_ status: Int) -> LambdaError {
-        .answerRefused("POST \(RuntimeAPI.version)invocation/{id}/response", status)
+    func streamEndRefused(_ status: Int, _ storage: ContextStorage?) -> LambdaError {
+        refusal(status, Self.name("response", storage))
     }
 
     /// Whoever reads a stream may take a pause, for which the function waits until its deadline.

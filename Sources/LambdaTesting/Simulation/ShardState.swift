@@ -123,18 +123,18 @@ struct ShardState<Record: Sendable> {
     ///   - failed: Whether the batch failed as a whole.
     ///   - newState: What the function returned as the state of the window.
     ///   - settings: The settings of the mapping.
-    /// - Returns: Whether it comes again.
+    /// - Returns: How long it takes until a part of it comes again; zero if none does.
     mutating func settle(
         _ batch: Batch,
         succeeded: Int,
         failed: Bool,
         newState: JSONValue?,
         _ settings: SimulatedShardSettings
-    ) -> Bool {
+    ) -> Duration {
         if batch.part?.isFinal == true { return settleWindow(batch, failed: failed, settings) }
         if !failed, let newState { window?.state = newState }
         processed += batch.entries.prefix(succeeded).map(\.record)
-        guard succeeded < batch.entries.count else { return false }
+        guard succeeded < batch.entries.count else { return .zero }
         // "If your invocation fails and BisectBatchOnFunctionError is turned on, the batch is bisected
         // regardless of your ReportBatchItemFailures setting." After a partial response, "the batch is
         // bisected at the returned sequence number and Lambda retries only the remaining records."
@@ -145,7 +145,7 @@ struct ShardState<Record: Sendable> {
             first.entries = Array(batch.entries[..<middle])
             second.entries = Array(batch.entries[middle...])
             retries += [second, first]
-            return true
+            return .seconds(1)
         }
         let isSplit = succeeded > 0 && settings.bisectsBatchOnFunctionError
         var rest = batch
@@ -153,10 +153,15 @@ struct ShardState<Record: Sendable> {
         rest.failures = isSplit ? batch.failures : succeeded == 0 ? batch.failures + 1 : 1
         if let limit = settings.maximumRetryAttempts, rest.failures > limit {
             discarded.append(.init(records: rest.records, reason: .retryAttemptsExhausted))
-            return false
+            return .zero
         }
         retries.append(rest)
-        return true
+        return ShardState.pause(after: rest.failures)
+    }
+
+    /// How long it takes until a batch comes again that has failed so often.
+    private static func pause(after failures: Int) -> Duration {
+        .seconds(min(60, 1 << min(max(failures - 1, 0), 6)))
     }
 
     /// Notes what came of the final invocation of a window.
@@ -167,7 +172,7 @@ struct ShardState<Record: Sendable> {
         _ batch: Batch,
         failed: Bool,
         _ settings: SimulatedShardSettings
-    ) -> Bool {
+    ) -> Duration {
         var batch = batch
         batch.failures += failed ? 1 : 0
         guard failed, batch.failures <= settings.maximumRetryAttempts ?? .max else {
@@ -175,9 +180,9 @@ struct ShardState<Record: Sendable> {
                 discarded.append(.init(records: [], reason: .retryAttemptsExhausted))
             }
             window = nil
-            return false
+            return .zero
         }
         retries.append(batch)
-        return true
+        return ShardState.pause(after: batch.failures)
     }
 }

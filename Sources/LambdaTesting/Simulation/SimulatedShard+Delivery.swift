@@ -42,7 +42,7 @@ extension SimulatedShard {
                 newState = answer.state
                 return answer.answer
             }
-            if settle(batch, time, answer, newState) { clock.advance(by: .seconds(1)) }
+            clock.advance(by: settle(batch, time, answer, newState))
         }
     }
 
@@ -67,7 +67,7 @@ extension SimulatedShard {
         _ time: Timestamp,
         _ answer: BatchAnswer,
         _ newState: JSONValue?
-    ) -> Bool {
+    ) -> Duration {
         var checked = answer.checked(
             against: batch.sequenceNumbers,
             reportsItemFailures: settings.reportsBatchItemFailures

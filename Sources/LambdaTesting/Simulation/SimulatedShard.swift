@@ -35,8 +35,9 @@ public typealias SimulatedDynamoDBShard = SimulatedShard<DynamoDBEvent.Record>
 ///   of more than 1 MB ends the window early.
 ///
 /// Three rules are not in AWS's documentation. Here, a checkpoint that moves begins a new count of
-/// retries, in which the record at the checkpoint has failed once; there is a second between two
-/// attempts; and a final invocation never has records.
+/// retries, in which the record at the checkpoint has failed once; the second attempt comes after a
+/// second, each further one after twice the time, a minute at most; and a final invocation never has
+/// records.
 ///
 /// Time does not pass by itself; a function spends it with ``advance(by:)``.
 ///

@@ -154,7 +154,35 @@ struct ALBResponseTests {
         .matching(request)
         #expect(response.multiValueHeaders == nil)
         #expect(response.headers?["Vary"] == "Accept, Origin")
-        #expect(response.headers?["Set-Cookie"] == "b=2; Expires=Fri, 01 Jan 2027")
+        #expect(
+            try LambdaJSONEncoder().encodeToString(response.headers)
+                == #"{"Vary":"Accept, Origin","Set-Cookie":"a=1","set-Cookie":"b=2; Expires=Fri, "#
+                + #"01 Jan 2027"}"#
+        )
+        // And back.
+        let multiple = try ALBRequest(fixture: "alb/multi-value.json")
+        #expect(
+            response.matching(multiple).multiValueHeaders?["Set-Cookie"]
+                == ["a=1", "b=2; Expires=Fri, 01 Jan 2027"]
+        )
+    }
+
+    /// Beyond the spellings of a name nothing is left out: the load balancer refuses the response.
+    @Test(arguments: [512, 513])
+    func losesNoCookie(_ count: Int) throws {
+        let request = try ALBRequest(fixture: "alb/get.json")
+        let cookies = (0..<count).map { "c\($0)=1" }
+        let response = ALBResponse(multiValueHeaders: ["Set-Cookie": cookies]).matching(request)
+        guard count <= 512 else {
+            #expect(response.headers == nil)
+            #expect(response.multiValueHeaders == ["Set-Cookie": cookies])
+            return
+        }
+        #expect(response.multiValueHeaders == nil)
+        let json = try LambdaJSONEncoder().encode(response)
+        let headers = try LambdaJSONDecoder().decode(JSONValue.self, from: json)["headers"]
+        let sent = try #require(headers?.objectValue)
+        #expect(sent.values.compactMap(\.stringValue).sorted() == cookies.sorted())
     }
 
     @Test

@@ -67,6 +67,7 @@ struct CloudWatchLogsEventTests {
             Issue.record("The data were taken.")
         } catch DecodingError.dataCorrupted(let context) {
             #expect(context.debugDescription == expected)
+            #expect(context.underlyingError is LambdaJSONError)
         }
     }
 

@@ -1,5 +1,6 @@
 import LambdaEvents
 import LambdaJSON
+import LambdaRuntime
 import Testing
 
 /// What goes wrong says where, and repeats no value.
@@ -126,7 +127,8 @@ struct AttributeCodingErrorTests {
         } catch {
             #expect(
                 describe(error)
-                    == "invalid Double .a[1] Expected a finite number, found NaN or an infinity."
+                    == "invalid Double .a[1] Expected a finite number, found NaN or an infinity, which "
+                    + "DynamoDB does not have; leave it out or encode it as a string."
             )
         }
         do {
@@ -135,9 +137,54 @@ struct AttributeCodingErrorTests {
         } catch {
             #expect(
                 describe(error)
-                    == "invalid Array<Int>  Expected Array<Int> to encode as a map, to be an item."
+                    == "invalid Array<Int>  Expected an item to be encoded as a map, as a structure "
+                    + "is; Array<Int> is encoded as a list."
             )
         }
+    }
+
+    private struct Basket: Encodable {
+        var prices: [Double]
+    }
+
+    /// What the log and the caller see where a handler throws the error on.
+    @Test
+    func theRuntimeRepeatsTheExplanation() throws {
+        func message(_ body: () throws -> Void) throws -> String {
+            ErrorReport(try #require(throws: (any Error).self, performing: body)).message
+        }
+        let number = try message {
+            _ = try [String: AttributeValue](encoding: Basket(prices: [1, .infinity]))
+        }
+        #expect(
+            number
+                == "Could not encode a value at prices[1]: expected a finite number, found NaN or an "
+                + "infinity, which DynamoDB does not have; leave it out or encode it as a string."
+        )
+        let item = try message { _ = try [String: AttributeValue](encoding: "secret") }
+        #expect(
+            item
+                == "Could not encode a value: expected an item to be encoded as a map, as a structure "
+                + "is; String is encoded as a string."
+        )
+        let mismatch = try message { _ = try order(["id": "secret"]) }
+        #expect(
+            mismatch == "Could not decode a value at id: expected a number, found a string."
+        )
+        let missing = try message { _ = try order([:]) }
+        #expect(missing == #"Could not decode a value: the key "id" is missing."#)
+        let raw = try message { _ = try AttributeValue.string("secret").decode(Status.self) }
+        #expect(raw == "Could not decode a value: expected a value that Status can be made of.")
+        let end = try message { _ = try AttributeValue.list([1]).decode(Pair.self) }
+        #expect(
+            end
+                == "Could not decode a value at [1]: expected another element, found the end of the "
+                + "list."
+        )
+    }
+
+    private func order(_ item: [String: AttributeValue]) throws -> Order {
+        try item.decode(Order.self)
     }
 
     private enum Status: String, Codable {

@@ -65,8 +65,7 @@ struct HTTPStreamingTests {
     @Test func getTheHeadBeforeTheBody() throws {
         let function = try function([Self.prelude, Self.separator, "Once"], .never)
         let client = try get(function)
-        var text = ""
-        while !text.contains("Once") { text += try client.receivedText() }
+        let text = try client.receivedText(with: "Once")
         #expect(text.hasPrefix("HTTP/1.1 201 Created\r\n"))
         #expect(text.contains("Set-Cookie: a=1\r\nSet-Cookie: b=2\r\n"))
         #expect(text.hasSuffix("\r\n\r\n4\r\nOnce\r\n"))

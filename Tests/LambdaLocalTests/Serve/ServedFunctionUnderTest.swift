@@ -158,6 +158,19 @@ extension ServedFunctionUnderTest {
             return String(decoding: bytes[..<count], as: UTF8.self)
         }
 
+        /// Waits until a text has come.
+        ///
+        /// - Returns: All that has come by then.
+        func receivedText(with part: String) throws -> String {
+            var text = ""
+            while !text.contains(part) {
+                let more = try receivedText()
+                try #require(!more.isEmpty, "The server has closed the connection after \(text).")
+                text += more
+            }
+            return text
+        }
+
         private func text(_ range: Range<Int>) -> String {
             String(decoding: reader.bytes(range), as: UTF8.self)
         }

@@ -55,8 +55,7 @@ struct StreamedInvocationTests {
             .stream(contentType: "text/plain", ["Once", " upon"], .never)
         }
         let client = try call(function)
-        var text = ""
-        while !text.contains(" upon") { text += try client.receivedText() }
+        let text = try client.receivedText(with: " upon")
         #expect(text.hasPrefix("HTTP/1.1 200 OK\r\n"))
         #expect(text.contains("Once"))
         #expect(!text.contains("InvokeComplete"))

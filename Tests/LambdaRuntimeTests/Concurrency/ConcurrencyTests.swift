@@ -1,6 +1,7 @@
 import LambdaJSON
 import LambdaTesting
 import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaRuntime
@@ -20,7 +21,7 @@ struct ConcurrencyTests {
         let meeting = Monitor(0)
         let function = { @Sendable (event: Int, _: LambdaContext) async throws -> Int in
             meeting.withLock { $0 += 1 }
-            while meeting.withLock({ $0 }) < 64 { try await Task.sleep(for: .milliseconds(1)) }
+            try await eventually("all are at work") { meeting.withLock { $0 } >= 64 }
             return event
         }
         try await withLambda(function, options: TestLambda.Options(concurrency: 64)) { lambda in

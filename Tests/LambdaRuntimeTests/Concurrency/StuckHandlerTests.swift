@@ -1,5 +1,6 @@
 import LambdaTesting
 import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaRuntime
@@ -121,7 +122,7 @@ struct StuckHandlerTests {
             // Two that wait for each other need both slots.
             if event == 2 {
                 meeting.withLock { $0 += 1 }
-                while meeting.withLock({ $0 }) < 2 { await Task.yield() }
+                try await eventually("both are at work") { meeting.withLock { $0 } >= 2 }
             }
             return event
         }

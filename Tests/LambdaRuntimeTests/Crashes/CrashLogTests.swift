@@ -1,6 +1,7 @@
 import LambdaJSON
 import LambdaTesting
 import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaRuntime
@@ -161,7 +162,7 @@ struct CrashLogTests {
             let arrived = Monitor(0)
             await CrashingFunction.run(.json, concurrency: 3) { event in
                 arrived.withLock { $0 += 1 }
-                while arrived.withLock({ $0 }) < 3 { await Task.yield() }
+                try await eventually("all three have arrived") { arrived.withLock { $0 } >= 3 }
                 return "\([1][event.utf8.count])"
             }
         }
@@ -231,7 +232,7 @@ enum CrashingFunction {
     static func run(
         _ format: LambdaLogger.Format = .text,
         concurrency: Int? = nil,
-        _ body: @escaping @Sendable (String) async -> String
+        _ body: @escaping @Sendable (String) async throws -> String
     ) async {
         CrashLog.install(format)
         var surroundings = Surroundings.process
@@ -246,7 +247,8 @@ enum CrashingFunction {
                 endpoint: api.endpoint,
                 logger: LambdaLogger(sink: CapturedLog()),
                 surroundings: surroundings,
-                makeFunction: function { (event: String, _: LambdaContext) in await body(event) }
+                makeFunction: function { (event: String, _: LambdaContext) in try await body(event)
+                }
             )
             await offThePool {
                 CrashLog.prepareThread()

@@ -1,6 +1,8 @@
 import LambdaRuntime
 import LambdaStreaming
+import LambdaTesting
 import LambdaTransport
+import TestSupport
 
 /// Keeps the order of what has happened.
 final class Notebook: Sendable {
@@ -11,13 +13,22 @@ final class Notebook: Sendable {
     func write(_ note: String) { notes.withLock { $0.append(note) } }
 }
 
+extension Monitor<CapturedLog?> {
+    /// Waits, in a handler, until the function has been asked to end.
+    func untilAskedToEnd() async throws {
+        try await eventually("the function has been asked to end") {
+            withLock { $0?.records.contains { $0.message.hasSuffix("asked to end.") } } == true
+        }
+    }
+}
+
 /// A handler with a hook for each turn of its life.
 struct Diary: LambdaHandler {
     struct Torn: Error {}
 
     let notebook: Notebook
     var tornHook: String?
-    var waits: @Sendable () async -> Void = {}
+    var waits: @Sendable () async throws -> Void = {}
 
     init() { self.init(Notebook()) }
 
@@ -37,7 +48,7 @@ struct Diary: LambdaHandler {
 
     func handle(_ event: String, context: LambdaContext) async throws -> String {
         notebook.write("begin \(event)")
-        await waits()
+        try await waits()
         notebook.write("end \(event)")
         return event
     }

@@ -1,25 +1,17 @@
 import LambdaRuntime
 import LambdaTesting
 import LambdaTransport
+import TestSupport
 import Testing
 
 /// An orderly end where several invocations run at once.
 struct ShutdownOfSlotsTests {
-    /// Waits until the function has been asked to end.
-    private static func untilAsked(_ log: Monitor<CapturedLog?>) async {
-        while log.withLock({ $0?.records.contains { $0.message.hasSuffix("asked to end.") } })
-            != true
-        {
-            await Task.yield()
-        }
-    }
-
     @Test(arguments: [1, 3])
     func finishesAllInvocationsUnderWayFirst(_ atWork: Int) async throws {
         let notebook = Notebook()
         let log = Monitor<CapturedLog?>(nil)
         var diary = Diary(notebook)
-        diary.waits = { await Self.untilAsked(log) }
+        diary.waits = { try await log.untilAskedToEnd() }
         // One slot is idle when the function is asked to end, and stays so.
         let options = TestLambda.Options(concurrency: atWork + 1)
         try await withLambda(diary, options: options) { lambda in
@@ -30,7 +22,7 @@ struct ShutdownOfSlotsTests {
                 }
                 return try await group.reduce(into: Set<String>()) { $0.insert($1) }
             }
-            while notebook.all.count < atWork { await Task.yield() }
+            try await eventually("all handlers have begun") { notebook.all.count >= atWork }
             let exit = try await lambda.shutdown()
             #expect(exit == .shutDown)
             #expect(try await answers == Set((0..<atWork).map { "\($0)" }))
@@ -79,7 +71,7 @@ struct ShutdownOfSlotsTests {
         let options = TestLambda.Options(concurrency: 2)
         try await withLambda(handler, lifecycle: lifecycle, options: options) { lambda in
             async let invocation = lambda.invoke("1")
-            while begun.withLock({ $0 }) == 0 { await Task.yield() }
+            try await eventually("the handler has begun") { begun.withLock { $0 } > 0 }
             let exit = try await lambda.shutdown()
             #expect(exit == .shutdownFailed)
             let line = lambda.log.records.first { $0.level == .error }

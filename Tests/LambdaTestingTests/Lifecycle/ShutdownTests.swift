@@ -2,6 +2,7 @@ import LambdaJSON
 import LambdaRuntime
 import LambdaStreaming
 import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaTesting
@@ -27,7 +28,9 @@ struct ShutdownTests {
     @Test func saysThatTheExtensionIsReady() async throws {
         try await withLambda(Diary(Notebook())) { lambda in
             try await lambda.invoke("1")
-            while !lambda.requests.contains(where: { $0.path == Self.event }) { await Task.yield() }
+            try await eventually("the extension is ready") {
+                lambda.requests.contains { $0.path == Self.event }
+            }
             let ready = try #require(lambda.requests.first { $0.path == Self.event })
             #expect(ready.method == "GET")
             #expect(
@@ -48,8 +51,8 @@ struct ShutdownTests {
             {
                 lambda.api.state.withLock { $0.lifecycle.extensionFaults = [fault] }
                 lambda.api.state.signal()
-                while lambda.requests.filter({ $0.path == Self.event }).count < number + 2 {
-                    await Task.yield()
+                try await eventually("the extension waits over a new connection") {
+                    lambda.requests.count { $0.path == Self.event } >= number + 2
                 }
             }
             let waits = lambda.requests.filter { $0.path == Self.event }
@@ -79,8 +82,8 @@ struct ShutdownTests {
             }
             lambda.api.state.signal()
             let attempts = RuntimePatience().attempts
-            while lambda.requests.filter({ $0.path == Self.event }).count < 1 + attempts {
-                await Task.yield()
+            try await eventually("the extension has made its last attempt") {
+                lambda.requests.count { $0.path == Self.event } >= 1 + attempts
             }
             #expect(try await lambda.invoke("2").text == "2")
             #expect(try await lambda.shutdown() == .shutDown)
@@ -132,17 +135,11 @@ struct ShutdownTests {
         let notebook = Notebook()
         let log = Monitor<CapturedLog?>(nil)
         var diary = Diary(notebook)
-        diary.waits = {
-            while log.withLock({ $0?.records.contains { $0.message.hasSuffix("asked to end.") } })
-                != true
-            {
-                await Task.yield()
-            }
-        }
+        diary.waits = { try await log.untilAskedToEnd() }
         try await withLambda(diary) { lambda in
             log.withLock { $0 = lambda.log }
             async let invocation = lambda.invoke("1")
-            while !notebook.all.contains("begin 1") { await Task.yield() }
+            try await eventually("the handler has begun") { notebook.all.contains("begin 1") }
             let exit = try await lambda.shutdown()
             #expect(exit == .shutDown)
             let answer = try await invocation.text
@@ -202,7 +199,7 @@ struct ShutdownTests {
                 ]
             )
         }
-        while !wasCancelled.withLock({ $0 }) { await Task.yield() }
+        try await eventually("the hook has been cancelled") { wasCancelled.withLock { $0 } }
     }
 
     @Test func doesNotWaitForAnInvocationForEver() async throws {
@@ -219,7 +216,7 @@ struct ShutdownTests {
         }
         try await withLambda(handler, lifecycle: lifecycle) { lambda in
             async let invocation = lambda.invoke("1")
-            while !hasBegun.withLock({ $0 }) { await Task.yield() }
+            try await eventually("the handler has begun") { hasBegun.withLock { $0 } }
             let exit = try await lambda.shutdown()
             #expect(exit == .shutdownFailed)
             #expect(

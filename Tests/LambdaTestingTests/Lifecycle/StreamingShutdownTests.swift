@@ -2,6 +2,7 @@ import LambdaRuntime
 import LambdaStreaming
 import LambdaTesting
 import LambdaTransport
+import TestSupport
 import Testing
 
 /// The end of functions that answer in pieces, or go on working when they have answered.
@@ -41,17 +42,13 @@ struct StreamingShutdownTests {
             @Sendable (event: String, response: LambdaResponseStream, _: LambdaContext) in
             try await response.write(event)
             notebook.write("begun")
-            while log.withLock({ $0?.records.contains { $0.message.hasSuffix("asked to end.") } })
-                != true
-            {
-                await Task.yield()
-            }
+            try await log.untilAskedToEnd()
             try await response.write("2")
         }
         try await withLambda(handler, lifecycle: lifecycle(notebook)) { lambda in
             log.withLock { $0 = lambda.log }
             async let invocation = lambda.invoke("1")
-            while !notebook.all.contains("begun") { await Task.yield() }
+            try await eventually("the handler has begun") { notebook.all.contains("begun") }
             let exit = try await lambda.shutdown()
             #expect(exit == .shutDown)
             let stream = try await invocation.stream

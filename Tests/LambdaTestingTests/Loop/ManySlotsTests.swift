@@ -3,6 +3,7 @@ import LambdaJSON
 import LambdaTesting
 import LambdaTransport
 import Glibc
+import TestSupport
 import Testing
 
 @testable import LambdaRuntime
@@ -42,7 +43,9 @@ struct ManySlotsTests {
             )
             let before = await Resources.settled()
             async let exit = loop.run()
-            while Resources.now.descriptors < before.descriptors + 1600 { await Task.yield() }
+            try await eventually("each slot has its connection") {
+                Resources.now.descriptors >= before.descriptors + 1600
+            }
             let idle = await Resources.settled()
             let cores = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
             // Each thread has a poller and what wakes it; the pool may open a few of its own.

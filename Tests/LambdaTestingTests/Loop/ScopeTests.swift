@@ -1,5 +1,6 @@
 import LambdaRuntime
 import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaTesting
@@ -109,7 +110,9 @@ struct ScopeTests {
             try await withLambda(deaf, options: options) { lambda in
                 left = lambda
                 // On a busy machine the limit may pass before the function has so much as started.
-                while !isReached.withLock({ $0 }) { _ = try? await lambda.invoke("1") }
+                for _ in 0..<1000 where !isReached.withLock({ $0 }) {
+                    _ = try? await lambda.invoke("1")
+                }
             }
         }
         #expect(error?.code == .limitExceeded)
@@ -154,7 +157,7 @@ struct ScopeTests {
             try await withLambda(Shop.self, options: options) { lambda in
                 let invocation = Task { try await lambda.invoke("1", faults: [.poll(.stall)]) }
                 // The poll has arrived, and nothing will come of it.
-                while lambda.requests.isEmpty { await Task.yield() }
+                try await eventually("the poll has arrived") { !lambda.requests.isEmpty }
                 invocation.cancel()
                 _ = try await invocation.value
             }

@@ -161,6 +161,22 @@ struct SampleRecordTests {
     }
 
     @Test
+    func aPipeSendsTheRecordsOfItsStream() throws {
+        let record = try KinesisPipeRecord(.sample(data: Order(), partitionKey: "ada"))
+        #expect(record.partitionKey == "ada")
+        #expect(try record.kinesis.decodeData(as: Order.self) == Order())
+    }
+
+    @Test
+    func messagesOfLogsGoIntoStreamsAsWell() throws {
+        let message = try CloudWatchLogsMessage.sample(messages: ["A line", Order()])
+        #expect(message.logEvents.map(\.message).first == "A line")
+        let record = try KinesisEvent.Record.sample(data: message)
+        #expect(try record.kinesis.decodeData(as: CloudWatchLogsMessage.self) == message)
+        #expect(try CloudWatchLogsEvent.sample(message).decodeLogs() == message)
+    }
+
+    @Test
     func sequenceNumbersAscend() throws {
         let kinesis = try KinesisEvent.sample(dataOfRecords: Array(0..<12)).records
             .map(\.kinesis.sequenceNumber)

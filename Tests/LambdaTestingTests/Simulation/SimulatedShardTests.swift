@@ -112,7 +112,18 @@ struct SimulatedShardTests {
         shard.put("bad", partitionKey: "key")
         await shard.drain(stopAtBad)
         #expect(shard.expired.map(\.text) == ["bad"])
-        #expect(shard.invocations.count == 10)
+        let seconds = shard.invocations.map { ($0.time - shard.invocations[0].time) / .seconds(1) }
+        #expect(seconds == [0, 1, 3, 7])
+    }
+
+    @Test
+    func triesAgainOnceAMinuteAtMost() async {
+        let shard = SimulatedKinesisShard()
+        shard.put("bad", partitionKey: "key")
+        await shard.drain(stopAtBad)
+        #expect(shard.expired.map(\.text) == ["bad"])
+        // After 1, 2, 4, 8, 16 and 32 seconds, then every minute of a day.
+        #expect(shard.invocations.count == 7 + (86_400 - 63) / 60)
     }
 
     @Test(arguments: [("", BatchFailure.emptyIdentifier), ("1", .unknownIdentifier("1"))])

@@ -177,13 +177,13 @@ extension AttributeDecoder {
     func corrupted(_ reason: String) -> DecodingError { .dataCorrupted(context(reason)) }
 
     func context(_ reason: String) -> DecodingError.Context {
-        DecodingError.Context(codingPath: codingPath, debugDescription: reason + ".")
+        DecodingError.Context(LambdaJSONError(reason), at: codingPath)
     }
 }
 
 extension AttributeValue {
     /// What the value is called in an error.
-    fileprivate var phrase: String {
+    var phrase: String {
         switch self {
         case .string: "a string"
         case .number: "a number"

@@ -15,13 +15,8 @@ extension AttributeEncoder {
             text = try LambdaJSONEncoder().encode(question)
         } catch EncodingError.invalidValue(_, let context) {
             let reason = (context.underlyingError as? LambdaJSONError)?.reason
-            throw EncodingError.invalidValue(
-                T.self,
-                EncodingError.Context(
-                    codingPath: codingPath,
-                    debugDescription: (reason ?? "Expected a value that can be encoded") + "."
-                )
-            )
+            let problem = LambdaJSONError(reason ?? "Expected a value that can be encoded")
+            throw EncodingError.unencodable(T.self, problem, at: codingPath)
         }
         guard question.answer.isGiven else { return nil }
         switch try LambdaJSONDecoder().decode(JSONValue.self, from: text) {

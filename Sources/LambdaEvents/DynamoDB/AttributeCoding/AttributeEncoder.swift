@@ -155,13 +155,11 @@ extension AttributeEncoder {
         _ type: Any.Type
     ) throws -> AttributeValue {
         guard let number = JSONNumber(value.description) else {
-            throw EncodingError.invalidValue(
-                type,
-                EncodingError.Context(
-                    codingPath: codingPath,
-                    debugDescription: "Expected a finite number, found NaN or an infinity."
-                )
+            let problem = LambdaJSONError(
+                "Expected a finite number, found NaN or an infinity, which DynamoDB does not have; "
+                    + "leave it out or encode it as a string"
             )
+            throw EncodingError.unencodable(type, problem, at: codingPath)
         }
         return .number(number.description)
     }

@@ -1,3 +1,5 @@
+import LambdaJSON
+
 /// The unkeyed container of a list, a set, or bytes.
 struct AttributeListReader: UnkeyedDecodingContainer {
     enum Elements {
@@ -78,12 +80,10 @@ struct AttributeListReader: UnkeyedDecodingContainer {
     private func next(_ type: Any.Type) throws -> AttributeDecoder {
         let path = AttributePath(path, AttributeKey(intValue: currentIndex))
         guard !isAtEnd else {
+            let problem = LambdaJSONError("Expected another element, found the end of the list")
             throw DecodingError.valueNotFound(
                 type,
-                DecodingError.Context(
-                    codingPath: AttributePath.keys(path),
-                    debugDescription: "Expected another element, found the end of the list."
-                )
+                DecodingError.Context(problem, at: AttributePath.keys(path))
             )
         }
         let value: AttributeValue =

@@ -1,3 +1,5 @@
+import LambdaJSON
+
 /// The keyed container of a map.
 struct AttributeMapReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let values: [String: AttributeValue]
@@ -57,13 +59,8 @@ struct AttributeMapReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     private func value(_ key: Key) throws -> AttributeValue {
         guard let value = values[key.stringValue] else {
-            throw DecodingError.keyNotFound(
-                key,
-                DecodingError.Context(
-                    codingPath: codingPath,
-                    debugDescription: "Expected a value \"\(key.stringValue)\" in the map."
-                )
-            )
+            let problem = LambdaJSONError("Expected a value \"\(key.stringValue)\" in the map")
+            throw DecodingError.keyNotFound(key, DecodingError.Context(problem, at: codingPath))
         }
         return value
     }

@@ -35,11 +35,9 @@ extension AttributeValue {
             guard let name = context.nameOfTypeNotMade else {
                 throw DecodingError.dataCorrupted(context)
             }
+            let problem = LambdaJSONError("Expected a value that \(name) can be made of")
             throw DecodingError.dataCorrupted(
-                DecodingError.Context(
-                    codingPath: context.codingPath,
-                    debugDescription: "Expected a value that \(name) can be made of."
-                )
+                DecodingError.Context(problem, at: context.codingPath)
             )
         }
     }
@@ -97,14 +95,13 @@ extension [String: AttributeValue] {
         encoding value: T,
         using encoder: LambdaJSONEncoder = LambdaJSONEncoder()
     ) throws {
-        guard case .map(let item) = try AttributeValue(encoding: value, using: encoder) else {
-            throw EncodingError.invalidValue(
-                T.self,
-                EncodingError.Context(
-                    codingPath: [],
-                    debugDescription: "Expected \(T.self) to encode as a map, to be an item."
-                )
+        let attribute = try AttributeValue(encoding: value, using: encoder)
+        guard case .map(let item) = attribute else {
+            let problem = LambdaJSONError(
+                "Expected an item to be encoded as a map, as a structure is; \(T.self) is encoded as "
+                    + attribute.phrase
             )
+            throw EncodingError.unencodable(T.self, problem, at: [])
         }
         self = item
     }

@@ -1,5 +1,4 @@
 public import LambdaEvents
-import LambdaEventsShared
 
 extension CloudWatchLogsEvent {
     /// Makes an event with lines of a log.
@@ -26,18 +25,13 @@ extension CloudWatchLogsEvent {
         accountID: String = "123456789012"
     ) throws -> CloudWatchLogsEvent {
         try sample(
-            CloudWatchLogsMessage(
-                owner: accountID,
+            CloudWatchLogsMessage.sample(
+                messages: messages,
                 logGroup: logGroup,
                 logStream: logStream,
-                subscriptionFilters: [subscriptionFilter],
-                logEvents: messages.enumerated().map { index, message in
-                    CloudWatchLogsMessage.LogEvent(
-                        id: "3653" + SampleID.decimal(index, digits: 52),
-                        timestamp: (time + .milliseconds(index)).asMilliseconds,
-                        message: try SampleContent.text(of: message)
-                    )
-                }
+                subscriptionFilter: subscriptionFilter,
+                time: time,
+                accountID: accountID
             )
         )
     }

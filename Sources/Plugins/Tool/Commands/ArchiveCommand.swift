@@ -29,7 +29,7 @@ struct ArchiveCommand {
     }
 
     func run() throws {
-        let bytes = try read(executable)
+        let bytes = try ZipArchive.read(executable)
         let elf = try ELFExecutable(bytes, name: name)
         if let architecture, architecture != elf.architecture.rawValue {
             throw ToolError(
@@ -40,7 +40,7 @@ struct ArchiveCommand {
         var files = [
             ZipArchive.File(path: Self.bootstrap, bytes: elf.stripped, isExecutable: true)
         ]
-        for resource in resources { files += try self.files(at: resource) }
+        for resource in resources { files += try ZipArchive.files(at: resource) }
         let paths = files.map(\.path)
         guard Set(paths).count == paths.count else {
             throw ToolError(
@@ -51,37 +51,6 @@ struct ArchiveCommand {
         let archive = try ZipArchive(files).encoded()
         try write(archive)
         report(elf, builtBytes: bytes.count, files: files, archiveBytes: archive.count)
-    }
-
-    /// A file under its name, or the files of a folder below its name.
-    private func files(at item: URL) throws -> [ZipArchive.File] {
-        let manager = FileManager.default
-        var isDirectory: ObjCBool = false
-        guard manager.fileExists(atPath: item.path, isDirectory: &isDirectory) else {
-            throw ToolError("There is no file \(item.path), or its link leads nowhere.")
-        }
-        let paths =
-            isDirectory.boolValue ? try manager.subpathsOfDirectory(atPath: item.path) : [""]
-        return try paths.compactMap { path in
-            let file = path.isEmpty ? item : item.appendingPathComponent(path)
-            guard manager.fileExists(atPath: file.path, isDirectory: &isDirectory) else {
-                throw ToolError("There is no file \(file.path), or its link leads nowhere.")
-            }
-            guard !isDirectory.boolValue else { return nil }
-            return ZipArchive.File(
-                path: item.lastPathComponent + (path.isEmpty ? "" : "/" + path),
-                bytes: try read(file),
-                isExecutable: manager.isExecutableFile(atPath: file.path)
-            )
-        }
-    }
-
-    private func read(_ file: URL) throws -> [UInt8] {
-        do {
-            return [UInt8](try Data(contentsOf: file))
-        } catch {
-            throw ToolError("\(file.path) cannot be read: \(error.localizedDescription)")
-        }
     }
 
     private func write(_ bytes: [UInt8]) throws {

@@ -17,6 +17,12 @@ struct NewCommand {
         let arguments = try ToolArguments(arguments)
         name = try NewCommand.checked(try arguments.required("--name"))
         template = try FunctionTemplate.named(try arguments.required("--event"))
+        guard !template.uses(name) else {
+            throw ToolError(
+                "A function for the event \"\(template.event)\" uses something else that is called \(name). "
+                    + "Choose another name."
+            )
+        }
         package = URL(fileURLWithPath: try arguments.required("--package"))
         library = URL(fileURLWithPath: try arguments.required("--library"))
         identity = try arguments.required("--identity")
@@ -164,15 +170,18 @@ struct NewCommand {
         FileHandle.standardOutput.write(Data((text + "\n").utf8))
     }
 
+    /// Capitalised, but no names for a type or its module.
+    private static let reserved: Set = ["Any", "Self", "Type", "Protocol", "Swift", "Foundation"]
+
     /// The name of a function: one that a Swift type and a Lambda function can have.
     private static func checked(_ name: String) throws -> String {
         let isName =
-            name.utf8.count <= 60 && name.first?.isLetter == true
+            name.utf8.count <= 60 && name.first?.isUppercase == true && !reserved.contains(name)
             && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
         guard isName else {
             throw ToolError(
                 "\"\(name)\" cannot be the name of a function. Expected a Swift type's: letters and digits, "
-                    + "a letter first, at most 60."
+                    + "a capital first, at most 60."
             )
         }
         return name

@@ -54,13 +54,14 @@ extension FunctionTemplate {
             struct FUNCTION: LambdaHTTPHandler {
                 let router: HTTPRouter
 
-                init() {
+                init() throws {
                     var router = HTTPRouter()
                     router.get("/pets/{id}") { request, context in
                         let id = try request.pathParameter("id")
                         context.logger.info("Asked for a pet.", ["id": "\\(id)"])
                         return try .json(Pet(id: id, name: "Flora"))
                     }
+                    try router.validate()
                     self.router = router
                 }
 

@@ -24,6 +24,23 @@ struct FunctionTemplate {
     static let all =
         [plain, http, apiGatewayV2, s3] + [sqs, sns, kinesis, dynamoDB, eventBridge, schedule]
 
+    /// Whether the first version of the function, or its test, uses a type or a module of that name.
+    func uses(_ name: String) -> Bool {
+        if (modules + ["LambdaTesting", "Testing"]).contains(name) { return true }
+        return source.split(separator: "\n").contains { line in
+            // What is quoted or said about the code may have any name in it.
+            let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[
+                0
+            ]
+            let parts = code.split(separator: "\"", omittingEmptySubsequences: false)
+            return parts.indices.contains { index in
+                index.isMultiple(of: 2)
+                    && parts[index].split { !($0.isLetter || $0.isNumber || $0 == "_") }
+                        .contains { $0 == name }
+            }
+        }
+    }
+
     /// The template for an event.
     ///
     /// - Throws: ``ToolError`` that lists those there are.
