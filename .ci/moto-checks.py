@@ -1,33 +1,40 @@
 """Lets the examples reach the services they use, and looks at what has become of it there.
 
-    moto-checks.py FOLDER_OF_THE_EXAMPLES
+    moto-checks.py FOLDER_OF_THE_ARCHIVES
 
-Called by .ci/moto. S3 is moto's, in this process; the service that takes orders is made here. Every check says
-what it expects; the first that fails ends the gate, with the log of the function.
+Called by .ci/moto. The functions are those of the archives, unpacked, with nothing in their environment but what
+Lambda and the template set; the Runtime API that invokes them is in this process, as is S3, which is
+moto's. The service that takes orders is made here. Every check says what it expects; the first that fails
+ends the gate, with the log of the function.
 """
 
 import json
 import logging
 import os
+import queue
 import re
+import shutil
 import signal
+import socket
+import ssl
 import struct
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+import zipfile
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import quote_plus, unquote
 
 import boto3
+import trustme
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
-from botocore.config import Config
 from botocore.credentials import Credentials
 from moto.server import ThreadedMotoServer
 
-examples = os.path.abspath(sys.argv[1])
+archives = os.path.abspath(sys.argv[1])
 work = tempfile.TemporaryDirectory()
 count = 0
 
@@ -43,10 +50,8 @@ os.environ.update(
     AWS_SHARED_CREDENTIALS_FILE=os.devnull,
     NO_PROXY="127.0.0.1",
     no_proxy="127.0.0.1",
-    SWIFT_BACKTRACE="enable=no",
 )
-for name in ("AWS_PROFILE", "AWS_LAMBDA_RUNTIME_API"):
-    os.environ.pop(name, None)
+os.environ.pop("AWS_PROFILE", None)
 
 
 def expect(holds, what):
@@ -56,48 +61,82 @@ def expect(holds, what):
         raise SystemExit(f"moto: expected that {what}")
 
 
-def invoke(name, event, fails=False, **environment):
-    """Invokes a function in a process of its own: what it answers, and its log."""
-    path = os.path.join(work.name, "event.json")
-    with open(path, "w") as file:
-        json.dump(event, file)
-    result = subprocess.run(
-        [os.path.join(examples, name), "invoke", path],
-        env={**os.environ, **environment},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    expect(result.returncode == (1 if fails else 0), f"{name} ends well: {result.stderr}")
-    return json.loads(result.stdout) if result.stdout else None, result.stderr
+class Function:
+    """A function in a process of its own, for the length of a `with` block, and the Runtime API that invokes it.
 
+    `start` is what the archive's bootstrap is started with, for another file system.
+    """
 
-class Served:
-    """A function that is served for the length of a `with` block."""
-
-    def __init__(self, name, **environment):
+    def __init__(self, name, start=(), **environment):
+        self.folder = os.path.join(work.name, name)
+        if not os.path.exists(self.folder):
+            with zipfile.ZipFile(os.path.join(archives, name + ".zip")) as archive:
+                archive.extractall(self.folder)
+            os.chmod(os.path.join(self.folder, "bootstrap"), 0o755)
         self.name = name
+        self.start = start
         self.environment = environment
         self.log = ""
+        self.events = queue.Queue()
+        self.results = queue.Queue()
+        function = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):
+                event = function.events.get()
+                if event is None:
+                    self.close_connection = True
+                    return
+                self.send_response(200)
+                self.send_header("Lambda-Runtime-Aws-Request-Id", f"{function.name}-{count}")
+                deadline = int((time.time() + 60) * 1000)
+                self.send_header("Lambda-Runtime-Deadline-Ms", str(deadline))
+                arn = f"arn:aws:lambda:us-east-1:123456789012:function:{function.name}"
+                self.send_header("Lambda-Runtime-Invoked-Function-Arn", arn)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(event)))
+                self.end_headers()
+                self.wfile.write(event)
+
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                function.results.put((self.path.endswith("/error"), json.loads(body)))
+                self.send_response(202)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *arguments):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        # A function that ends closes its connections, in the middle of a request for the next event.
+        self.server.handle_error = lambda *arguments: None
 
     def __enter__(self):
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        names = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION")
         self.process = subprocess.Popen(
-            [os.path.join(examples, self.name), "serve", "--port", "0"],
-            env={**os.environ, **self.environment},
+            [*self.start, os.path.join(self.folder, "bootstrap")],
+            env={
+                **{name: os.environ[name] for name in names},
+                "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{self.server.server_port}",
+                "AWS_LAMBDA_FUNCTION_NAME": self.name,
+                "AWS_LAMBDA_FUNCTION_VERSION": "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "256",
+                "LAMBDA_TASK_ROOT": self.folder,
+                "_HANDLER": "bootstrap",
+                **self.environment,
+            },
+            cwd=self.folder,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             text=True,
         )
         threading.Thread(target=self.read, daemon=True).start()
-        limit = time.monotonic() + 60
-        while not (found := re.search(r"http://127\.0\.0\.1:\d+", self.log)):
-            if time.monotonic() > limit or self.process.poll() is not None:
-                expect(False, f"it is served: {self.log}")
-            time.sleep(0.01)
-        config = Config(retries={"total_max_attempts": 1}, read_timeout=60)
-        self.client = boto3.client("lambda", endpoint_url=found.group(), config=config)
         return self
 
     def __exit__(self, kind, error, trace):
@@ -107,23 +146,45 @@ class Served:
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise
-        if kind is not None:
-            print(f"--- the log of {self.name}\n{self.log}---", file=sys.stderr)
+        finally:
+            self.events.put(None)
+            self.server.shutdown()
+            self.server.server_close()
+            if kind is not None:
+                print(f"--- the log of {self.name}\n{self.log}---", file=sys.stderr)
 
     def read(self):
-        for line in self.process.stderr:
+        for line in self.process.stdout:
             self.log += line
 
-    def invoke(self, event):
-        answer = self.client.invoke(FunctionName=self.name, Payload=json.dumps(event).encode())
-        expect("FunctionError" not in answer, f"{self.name} succeeds: {self.log}")
-        return json.loads(answer["Payload"].read())
+    def invoke(self, event, fails=False):
+        """Invokes the function: what it answers, or what it says has gone wrong."""
+        self.events.put(json.dumps(event).encode())
+        limit = time.monotonic() + 60
+        while True:
+            try:
+                has_failed, answer = self.results.get(timeout=0.2)
+                break
+            except queue.Empty:
+                expect(self.process.poll() is None, f"{self.name} lives")
+                expect(time.monotonic() < limit, f"{self.name} answers within a minute")
+        expect(has_failed == fails, f"{self.name} {'fails' if fails else 'succeeds'}: {answer}")
+        return answer["errorMessage"] if fails else answer
+
+
+def invoke(name, event, fails=False, **environment):
+    """Invokes a function in a process of its own: what it answers, or what it says has gone wrong."""
+    with Function(name, **environment) as function:
+        return function.invoke(event, fails)
 
 
 class Orders:
-    """A service that takes an order once, and is out of order now and then."""
+    """A service that takes an order once, and is out of order now and then.
 
-    def __init__(self, failures=()):
+    `length` is what it says that its answers have, which are empty.
+    """
+
+    def __init__(self, failures=(), length=0):
         self.orders = {}
         self.requests = []
         self.failures = list(failures)
@@ -135,7 +196,7 @@ class Orders:
                 service.requests.append((self.path, self.headers, body))
                 status = service.take(unquote(self.path), self.headers, body)
                 self.send_response(status)
-                self.send_header("Content-Length", "0")
+                self.send_header("Content-Length", str(length))
                 self.end_headers()
 
             def log_message(self, *arguments):
@@ -250,7 +311,7 @@ def images(s3, endpoint):
     )
 
     # One object, in a process of its own.
-    answer, _ = invoke("ImageResizer", created("photos", keys[0]), **settings)
+    answer = invoke("ImageResizer", created("photos", keys[0]), **settings)
     expect(
         answer["thumbnails"]
         == [{"bucket": "thumbnails", "key": "flower.bmp", "width": 128, "height": 85}],
@@ -266,7 +327,7 @@ def images(s3, endpoint):
     expect(tuple(body[middle : middle + 3]) == (40, 200, 240), "it shows a flower")
 
     # The others, one after the other, in a process that stays.
-    with Served("ImageResizer", **settings) as resizer:
+    with Function("ImageResizer", **settings) as resizer:
         for key in keys[1:]:
             answer = resizer.invoke(created("photos", key))
             expect([t["key"] for t in answer["thumbnails"]] == [key], f"{key} has one: {answer}")
@@ -294,8 +355,93 @@ def images(s3, endpoint):
     expect(sorted(stored) == sorted([*keys, "tall.ppm"]), f"there is nothing else: {stored}")
 
     settings["THUMBNAIL_BUCKET"] = "no-such-bucket"
-    _, log = invoke("ImageResizer", created("photos", keys[0]), fails=True, **settings)
-    expect("returned status 404 (NoSuchBucket)" in log, f"the function says what S3 says: {log}")
+    error = invoke("ImageResizer", created("photos", keys[0]), fails=True, **settings)
+    expect("returned status 404 (NoSuchBucket)" in error, f"it says what S3 says: {error}")
+
+
+class TLS:
+    """Passes on what comes over TLS, with a certificate for `localhost` of an authority of its own."""
+
+    def __init__(self, endpoint):
+        self.authority = trustme.CA()
+        self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.authority.issue_cert("localhost").configure_cert(self.context)
+        self.port = int(endpoint.rsplit(":", 1)[1])
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"https://localhost:{self.listener.getsockname()[1]}"
+
+    def __enter__(self):
+        threading.Thread(target=self.accept, daemon=True).start()
+        return self
+
+    def __exit__(self, *error):
+        self.listener.close()
+
+    def accept(self):
+        while True:
+            try:
+                connection, _ = self.listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=[connection], daemon=True).start()
+
+    def serve(self, connection):
+        try:
+            with self.context.wrap_socket(connection, server_side=True) as client:
+                with socket.create_connection(("127.0.0.1", self.port)) as server:
+                    back = threading.Thread(target=self.copy, args=[server, client], daemon=True)
+                    back.start()
+                    self.copy(client, server)
+                    back.join()
+        except OSError:
+            # A client that does not trust the certificate.
+            pass
+
+    def copy(self, source, sink):
+        try:
+            while data := source.recv(65536):
+                sink.sendall(data)
+            sink.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass
+
+
+def https(s3, endpoint):
+    """Over TLS, by a host name: both are linked into the executable."""
+    s3.create_bucket(Bucket="albums")
+    s3.put_object(Bucket="albums", Key="a.bmp", Body=fixture("ImageResizer", "images/flower.bmp"))
+    event = created("albums", "a.bmp")
+    with TLS(endpoint) as tls:
+        settings = dict(
+            OBJECT_STORE="s3",
+            THUMBNAIL_BUCKET="thumbnails",
+            AWS_ENDPOINT_URL_S3=tls.url,
+        )
+        # The authority is not among those of this machine.
+        error = invoke("ImageResizer", event, fails=True, **settings)
+        expect("has no response: " in error, f"it trusts nobody that it does not know: {error}")
+        expect("a.bmp" not in error, f"an error has no values: {error}")
+
+        # Where there is no server, or none of that name.
+        for url in ("http://127.0.0.1:9", "https://no-such-host.invalid"):
+            nowhere = {**settings, "AWS_ENDPOINT_URL_S3": url}
+            error = invoke("ImageResizer", event, fails=True, **nowhere)
+            expect(f"from {url} has no response: " in error, f"nobody is at {url}: {error}")
+
+        # Where it is, in a file system of the function's own.
+        bundle = "/etc/ssl/certs/ca-certificates.crt"
+        authority = os.path.join(work.name, "authority.pem")
+        tls.authority.cert_pem.write_to_path(authority)
+        programs = [shutil.which(name) for name in ("unshare", "mount")]
+        if os.geteuid() != 0 or None in programs or not os.path.exists(bundle):
+            print("moto: a known authority was not tried, it needs root, unshare and a bundle")
+            return
+        unshare, mount = programs
+        command = f'{mount} --bind {authority} {bundle} && exec "$0"'
+        start = [unshare, "--mount", "/bin/sh", "-c", command]
+        with Function("ImageResizer", start, **settings) as resizer:
+            answer = resizer.invoke(event)
+            expect(len(answer["thumbnails"]) == 1, f"the thumbnail is made over TLS: {answer}")
 
 
 def orders_export(s3, endpoint):
@@ -307,7 +453,7 @@ def orders_export(s3, endpoint):
     )
     # Twice, as Lambda may deliver a batch twice.
     for _ in range(2):
-        answer, _ = invoke("OrderExport", fixture("OrderExport", "changes.json"), **settings)
+        answer = invoke("OrderExport", fixture("OrderExport", "changes.json"), **settings)
         expect(answer == {"rows": 4, "rejects": 2, "unchanged": 3}, f"rows are written: {answer}")
     stored = [o["Key"] for o in s3.list_objects_v2(Bucket="warehouse")["Contents"]]
     expect(len(stored) == 2, f"there is a file of each kind: {stored}")
@@ -332,8 +478,11 @@ def spare_parts(s3, endpoint):
             expected = signature(orders.url + path, headers, body)
             expect(headers["Authorization"].endswith(f"Signature={expected}"), "botocore agrees")
     with Orders(failures=[403]) as orders:
-        _, log = invoke("SpareParts", last, fails=True, ORDER_SERVICE=orders.url, **settings)
-        expect("PUT of an order returned status 403" in log, f"the function says so: {log}")
+        error = invoke("SpareParts", last, fails=True, ORDER_SERVICE=orders.url, **settings)
+        expect("PUT of an order returned status 403" in error, f"the function says so: {error}")
+    with Orders(length=1 << 40) as orders:
+        error = invoke("SpareParts", last, fails=True, ORDER_SERVICE=orders.url, **settings)
+        expect("TooManyBytes" in error, f"an answer that is too long is not waited for: {error}")
     folder = os.path.join(work.name, "orders")
     invoke("SpareParts", last, ORDER_SERVICE=folder)
     expect(os.listdir(folder) == ["order-pump%207%2F%C3%A4%2B~.json"], "a folder takes orders, too")
@@ -365,7 +514,7 @@ def chat(s3, endpoint):
             if query:
                 event["queryStringParameters"] = query
                 event["multiValueQueryStringParameters"] = {k: [v] for k, v in query.items()}
-            answer, _ = invoke("Chat", event, **settings)
+            answer = invoke("Chat", event, **settings)
             expect(answer["statusCode"] == 200, f"the chat goes on: {answer}")
 
         # Each in a process of its own: the table is what they have in common.
@@ -389,7 +538,7 @@ server.start()
 try:
     endpoint = "http://127.0.0.1:%d" % server.get_host_and_port()[1]
     s3 = boto3.client("s3", endpoint_url=endpoint)
-    for check in (images, orders_export, spare_parts, chat):
+    for check in (images, https, orders_export, spare_parts, chat):
         started = time.monotonic()
         check(s3, endpoint)
         print(f"moto: {check.__name__} passed in {time.monotonic() - started:.1f} s")

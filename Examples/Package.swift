@@ -3,6 +3,13 @@ import PackageDescription
 
 let lambda = "swift-lambda"
 
+/// HTTPS, with TLS that is linked statically.
+let asyncHTTPClient = Target.Dependency.product(
+    name: "AsyncHTTPClient",
+    package: "async-http-client",
+    condition: .when(traits: ["HTTPS"])
+)
+
 /// A function and its tests, linked with the events of its own family and no others.
 ///
 /// A module for batches brings the events along.
@@ -52,12 +59,17 @@ func function(
 /// - Parameters:
 ///   - name: The name of the module.
 ///   - dependencies: The targets of this package that it uses.
+///   - products: The products of others that it uses.
 /// - Returns: The targets.
-func support(_ name: String, _ dependencies: [String] = []) -> [Target] {
+func support(
+    _ name: String,
+    _ dependencies: [String] = [],
+    products: [Target.Dependency] = []
+) -> [Target] {
     [
         .target(
             name: name,
-            dependencies: dependencies.map { .byName(name: $0) },
+            dependencies: dependencies.map { .byName(name: $0) } + products,
             path: "Sources/Support/\(name)"
         ),
         .testTarget(
@@ -76,7 +88,7 @@ let package = Package(
         .trait(name: "LocalRunning"),
         .trait(
             name: "HTTPS",
-            description: "Lets functions reach S3 and other services, with Foundation's URLSession."
+            description: "Lets functions reach S3 and other services, with async-http-client."
         ),
     ],
     dependencies: [
@@ -84,7 +96,9 @@ let package = Package(
             name: lambda,
             path: "..",
             traits: [.trait(name: "LocalRunning", condition: .when(traits: ["LocalRunning"]))]
-        )
+        ),
+        // Fetched with the trait only.
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
     ],
     targets: function("HelloWorld")
         + function("ThumbnailIndex", events: "LambdaS3Events")
@@ -120,7 +134,7 @@ let package = Package(
             support: ["ObjectStores", "Settings"]
         )
         + support("Settings")
-        + support("Web")
+        + support("Web", products: [asyncHTTPClient])
         + support("AWSSigning", ["Settings", "Web"])
         + support("ObjectStores", ["AWSSigning", "Settings", "Web"])
 )

@@ -15,7 +15,7 @@ struct BestPrice: LambdaHandler {
 
     struct Answer: Codable, Equatable, Sendable {
         var best: Quote?
-        /// Whether each supplier has been heard.
+        /// Whether each supplier has been heard, be it that it does not have the article.
         var isComplete: Bool
     }
 
@@ -32,15 +32,37 @@ struct BestPrice: LambdaHandler {
     }
 
     func handle(_ query: Query, context: LambdaContext) async throws -> Answer {
-        await withTaskGroup(of: Quote?.self) { group in
+        await withTaskGroup(of: Reply.self) { group in
             for supplier in suppliers {
-                // Cancelled with the task of the invocation: then a supplier that is asked throws.
-                group.addTask { try? await quotes.quote(for: query.article, from: supplier) }
+                group.addTask { await reply(of: supplier, about: query.article) }
             }
-            let heard = await group.reduce(into: [Quote?]()) { $0.append($1) }
-            let best = heard.compactMap(\.self).min { $0.price < $1.price }
+            var answer = Answer(best: nil, isComplete: true)
+            for await reply in group {
+                switch reply {
+                case .quote(let quote):
+                    if quote.price < answer.best?.price ?? .max { answer.best = quote }
+                case .notSold: break
+                case .silent: answer.isComplete = false
+                }
+            }
             if Task.isCancelled { context.logger.warn("Some suppliers are late.") }
-            return Answer(best: best, isComplete: !heard.contains(nil))
+            return answer
+        }
+    }
+
+    /// What a supplier says, unless it fails or does not say anything in time.
+    private enum Reply {
+        case quote(Quote)
+        case notSold
+        case silent
+    }
+
+    private func reply(of supplier: any Supplier, about article: String) async -> Reply {
+        do {
+            // Cancelled with the task of the invocation: then a supplier that is asked throws.
+            return try await quotes.quote(for: article, from: supplier).map(Reply.quote) ?? .notSold
+        } catch {
+            return .silent
         }
     }
 }

@@ -10,20 +10,16 @@ protocol Supplier: Sendable {
 
     /// The price of an article.
     ///
-    /// - Throws: Why there is none; `CancellationError` where nobody waits for it any longer.
-    func price(of article: String) async throws -> Int
+    /// - Returns: The price, or `nil` if the supplier does not have the article.
+    /// - Throws: Why the supplier does not answer; `CancellationError` where nobody waits for it any longer.
+    func price(of article: String) async throws -> Int?
 }
 
 struct Catalog: Supplier {
-    struct UnknownArticle: Error {}
-
     let name: String
     let prices: [String: Int]
 
-    func price(of article: String) throws -> Int {
-        guard let price = prices[article] else { throw UnknownArticle() }
-        return price
-    }
+    func price(of article: String) -> Int? { prices[article] }
 }
 
 /// The quotes that suppliers have given.
@@ -38,10 +34,13 @@ actor QuoteCache {
 
     private var known: [Key: Quote] = [:]
 
-    func quote(for article: String, from supplier: any Supplier) async throws -> Quote {
+    /// - Returns: The quote, or `nil` if the supplier does not have the article.
+    /// - Throws: What the supplier throws.
+    func quote(for article: String, from supplier: any Supplier) async throws -> Quote? {
         let key = Key(article: article, supplier: supplier.name)
         if let quote = known[key] { return quote }
-        let quote = Quote(supplier: supplier.name, price: try await supplier.price(of: article))
+        guard let price = try await supplier.price(of: article) else { return nil }
+        let quote = Quote(supplier: supplier.name, price: price)
         known[key] = quote
         return quote
     }

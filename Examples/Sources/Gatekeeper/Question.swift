@@ -19,12 +19,18 @@ enum Question: Decodable, Sendable {
 
     /// The token of the client.
     ///
-    /// `nil` if there is none. Browsers cannot send headers with a WebSocket, and put it into the query.
+    /// `nil` if there is none, or more than one. Browsers cannot send headers with a WebSocket, and put it into
+    /// the query.
     var token: String? {
         switch self {
-        case .token(let request): request.bearerToken
+        case .token(let request): return request.bearerToken
         case .request(let request):
-            request.header(named: "X-Token") ?? request.queryValues(named: "token").first
+            // The query decides, and the header only where it has no token: the template names the query as
+            // identity source, by which API Gateway keeps the answer. If a header could let somebody in, its
+            // answer would be kept for the token in the query, and let in whoever sends that one next.
+            let tokens = request.queryValues(named: "token")
+            guard tokens.count <= 1 else { return nil }
+            return tokens.first ?? request.header(named: "X-Token")
         }
     }
 

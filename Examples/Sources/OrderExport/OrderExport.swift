@@ -69,16 +69,19 @@ struct OrderExport: LambdaHandler {
     /// The row that a change makes.
     ///
     /// `nil` for what the warehouse does not want: drafts, changes of members that it has no column for,
-    /// and orders that DynamoDB has removed because of their age, which the warehouse keeps.
+    /// and orders that DynamoDB has removed because of their age, which the warehouse keeps. An order that
+    /// is a draft again is deleted there, as one that is gone.
     private func row(of record: DynamoDBEvent.Record) throws -> OrderRow? {
         let change = record.dynamodb
         guard !record.isTimeToLiveDeletion else { return nil }
-        guard let new = try change.newImage?.decode(Order.self) else {
+        let present = try change.newImage?.decode(Order.self)
+        guard let new = present, !new.isDraft else {
+            // A draft that is new was nothing before.
+            if present != nil, record.eventName == .insert { return nil }
             guard let image = change.oldImage else { throw ImageMissing() }
             let old = try image.decode(Order.self)
             return old.isDraft ? nil : try OrderRow(.delete, of: old, change)
         }
-        guard !new.isDraft else { return nil }
         let row = try OrderRow(.upsert, of: new, change)
         // What it was before may have been wrong; then the new row mends it.
         if let old = try? change.oldImage?.decode(Order.self), !old.isDraft,

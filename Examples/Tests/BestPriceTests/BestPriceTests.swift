@@ -9,10 +9,18 @@ struct BestPriceTests {
     private struct SilentSupplier: Supplier {
         let name = "Silent"
 
-        func price(of article: String) async throws -> Int {
+        func price(of article: String) async throws -> Int? {
             try await Task.sleep(for: .seconds(3600))
             return 1
         }
+    }
+
+    private struct ClosedSupplier: Supplier {
+        struct Closed: Error {}
+
+        let name = "Closed"
+
+        func price(of article: String) throws -> Int? { throw Closed() }
     }
 
     private let harbour = Catalog(name: "Harbour", prices: ["tea": 420])
@@ -24,6 +32,22 @@ struct BestPriceTests {
         let answer = try await handler.handle(.init(article: "tea"), context: .test())
         #expect(answer.best == Quote(supplier: "Station", price: 380))
         #expect(answer.isComplete)
+    }
+
+    @Test
+    func hasHeardASupplierThatDoesNotHaveTheArticle() async throws {
+        let handler = BestPrice(suppliers: [harbour, station])
+        let coffee = try await handler.handle(.init(article: "coffee"), context: .test())
+        #expect(coffee == .init(best: Quote(supplier: "Station", price: 600), isComplete: true))
+        let salt = try await handler.handle(.init(article: "salt"), context: .test())
+        #expect(salt == .init(best: nil, isComplete: true))
+    }
+
+    @Test
+    func hasNotHeardASupplierThatFails() async throws {
+        let handler = BestPrice(suppliers: [ClosedSupplier(), harbour])
+        let answer = try await handler.handle(.init(article: "tea"), context: .test())
+        #expect(answer == .init(best: Quote(supplier: "Harbour", price: 420), isComplete: false))
     }
 
     @Test

@@ -43,6 +43,28 @@ struct GatekeeperTests {
     }
 
     @Test
+    func decidesByWhatTheAnswerIsKeptBy() async throws {
+        // API Gateway keeps the answer by the token in the query: a better one in the header is not to open
+        // the gate to those who send the same query.
+        let question = try APIGatewayRequestAuthorizerRequest.sample(
+            query: ["token": "mine"],
+            headers: ["x-token": "example-token"]
+        )
+        let answer = try await gatekeeper.handle(.request(question), context: .test())
+        #expect(answer.policyDocument.statements.map(\.effect) == [.deny])
+    }
+
+    @Test
+    func refusesARequestWithTwoTokens() async throws {
+        let question = try APIGatewayRequestAuthorizerRequest.sample(
+            query: ["token": "example-token", "token": "mine"]
+        )
+        await #expect(throws: Unauthorized.self) {
+            _ = try await gatekeeper.handle(.request(question), context: .test())
+        }
+    }
+
+    @Test
     func answersBothTypesThroughTheLoop() async throws {
         try await withLambda(gatekeeper) { lambda in
             let token = try await lambda.invoke(fixture: "token.json")

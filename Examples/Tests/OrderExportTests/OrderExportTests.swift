@@ -34,6 +34,12 @@ struct OrderExportTests {
         placedAt: Timestamp(secondsSinceEpoch: 1_795_176_000)
     )
 
+    private var draft: Order {
+        var draft = order
+        draft.status = "DRAFT"
+        return draft
+    }
+
     @Test
     func writesARowForEachChangeThatTheWarehouseWants() async throws {
         let store = InMemoryObjectStore()
@@ -120,6 +126,41 @@ struct OrderExportTests {
     }
 
     @Test
+    func deletesAnOrderThatIsADraftAgain() async throws {
+        let store = InMemoryObjectStore()
+        let event = try DynamoDBEvent.sample(newImage: draft, oldImage: order)
+        let summary = try await OrderExport(store: store, bucket: "warehouse")
+            .handle(event, context: .test())
+        #expect(summary == Summary(rows: 1))
+        let key = try #require(await store.buckets["warehouse"]?.keys.first)
+        let rows = try await lines(of: key, in: store, as: OrderRow.self)
+        #expect(rows.map(\.operation) == [.delete])
+        // As it was when the warehouse had it.
+        #expect(rows.map(\.status) == ["PLACED"])
+    }
+
+    @Test
+    func keepsADraftThatWasNoOrderThatCanBeRight() async throws {
+        // The warehouse may have an older row of it, which somebody has to look after.
+        let store = InMemoryObjectStore()
+        var wrong = order
+        wrong.total = 21
+        let event = try DynamoDBEvent.sample(newImage: draft, oldImage: wrong)
+        let summary = try await OrderExport(store: store, bucket: "warehouse")
+            .handle(event, context: .test())
+        #expect(summary == Summary(rejects: 1))
+    }
+
+    @Test
+    func leavesOutADraftThatWasOneBefore() async throws {
+        let store = InMemoryObjectStore()
+        let event = try DynamoDBEvent.sample(newImage: draft, oldImage: draft)
+        let summary = try await OrderExport(store: store, bucket: "warehouse")
+            .handle(event, context: .test())
+        #expect(summary == Summary(unchanged: 1))
+    }
+
+    @Test
     func rejectsAChangeWithoutImages() async throws {
         let store = InMemoryObjectStore()
         let event = try DynamoDBEvent.sample(newImage: order, streamViewType: .keysOnly)
@@ -131,8 +172,6 @@ struct OrderExportTests {
     @Test
     func writesNoEmptyFiles() async throws {
         let store = InMemoryObjectStore()
-        var draft = order
-        draft.status = "DRAFT"
         let summary = try await OrderExport(store: store, bucket: "warehouse")
             .handle(.sample(newImage: draft), context: .test())
         #expect(summary == Summary(unchanged: 1))

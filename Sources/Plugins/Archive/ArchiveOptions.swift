@@ -7,6 +7,8 @@ struct ArchiveOptions {
     var container: String?
     var image = ArchiveOptions.defaultImage
     var architecture: String?
+    /// For the builds that the plugin starts itself: what SwiftPM has been told, it knows already.
+    var traits: String?
     var verbose = false
     var help = false
 
@@ -38,6 +40,7 @@ struct ArchiveOptions {
             case "--container": container = try value(argument, "docker, podman or container")
             case "--image": image = try value(argument, "an image with a Swift toolchain")
             case "--architecture": architecture = try value(argument, "x86_64 or arm64")
+            case "--traits": traits = try value(argument, "names of traits, with commas between")
             case "--verbose", "-v": verbose = true
             case "--help", "-h": help = true
             // What SwiftPM takes for itself, and passes on.
@@ -58,6 +61,12 @@ struct ArchiveOptions {
         }
         if let architecture, !["x86_64", "arm64"].contains(architecture) {
             throw ArchiveError("--architecture is \"\(architecture)\". Expected x86_64 or arm64.")
+        }
+        if let traits, container == nil, swiftSDK == nil {
+            throw ArchiveError(
+                "--traits is for --swift-sdk and --container. Without them, traits come before the command: "
+                    + "swift package --traits \(traits) archive"
+            )
         }
         if container != nil, swiftSDK != nil {
             throw ArchiveError(
@@ -84,11 +93,13 @@ struct ArchiveOptions {
                                 the Static Linux SDK, from Linux or macOS.
           --container PROGRAM   Builds in a container: docker, podman or container.
           --image IMAGE         What the container is of. Without it: \(defaultImage)
+          --traits LIST         Traits of the package, for --swift-sdk and --container.
           --verbose             Shows the commands, and what the compiler says.
           --help                Shows this.
 
         On Linux, nothing but the toolchain is needed. On macOS, build with --swift-sdk or --container, and let
         the plugin out of its sandbox: swift package --disable-sandbox archive --swift-sdk …
-        More options of the build come before the command: swift package -Xswiftc -Osize archive
+        More options of the build come before the command: swift package -Xswiftc -Osize archive. So do
+        traits, where there is neither an SDK nor a container: swift package --traits NAME archive
         """
 }

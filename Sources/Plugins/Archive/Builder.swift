@@ -52,12 +52,13 @@ struct Builder {
     private func build(_ product: String, with sdk: String) throws -> URL {
         let swift = try context.tool(named: "swift").url
         let scratch = context.pluginWorkDirectoryURL.appendingPathComponent("sdk-\(sdk)")
-        let call = [
+        var call = [
             "build", "--disable-sandbox", "--package-path", context.package.directoryURL.path,
             "--scratch-path", scratch.path, "--swift-sdk", sdk, "-c", "release", "--product",
             product,
             "-Xswiftc", Self.staticFlag, "-Xlinker", Self.foldingFlag,
         ]
+        if let traits = options.traits { call += ["--traits", traits] }
         try run(
             Subprocess(swift, call),
             """
@@ -94,6 +95,7 @@ struct Builder {
             "release", "--product", product, "-Xswiftc", Self.staticFlag, "-Xlinker",
             Self.foldingFlag,
         ]
+        if let traits = options.traits { call += ["--traits", traits] }
         try run(
             Subprocess(program, call),
             "\(product) does not build in \(options.image). Does \(container) run, and is the image there?"
