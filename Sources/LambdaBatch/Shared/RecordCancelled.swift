@@ -1,4 +1,4 @@
-package import LambdaRuntime
+import LambdaRuntime
 
 /// The handling of a record ended after it was cancelled, so that nobody knows whether all was done.
 ///
