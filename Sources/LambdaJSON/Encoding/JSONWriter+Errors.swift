@@ -11,7 +11,9 @@ extension JSONWriter {
             switch records[parent].kind {
             case .object, .objectTail:
                 let name = name(at: records[record].place)
-                keys.append(PathKey(stringValue: name, isPayload: records[parent].hasTextKeys))
+                // What is sorted is a dictionary, which may come without a container.
+                let isPayload = records[parent].hasTextKeys || records[parent].isSorted
+                keys.append(PathKey(stringValue: name, isPayload: isPayload))
             case .array, .arrayTail:
                 keys.append(PathKey(intValue: records[record].place - 1))
             case .vacant, .scalar:
