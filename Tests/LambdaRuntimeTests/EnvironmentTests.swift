@@ -79,6 +79,22 @@ struct EnvironmentTests {
         }
     }
 
+    @Test("AWS_LAMBDA_RUNTIME_API, AWS_LAMBDA_MAX_CONCURRENCY")
+    func findsTheServiceAndTheNumberOfSlots() async {
+        await #expect(processExitsWith: .success) {
+            FunctionEnvironment.set([
+                "AWS_LAMBDA_RUNTIME_API": "127.0.0.1:9001", "AWS_LAMBDA_MAX_CONCURRENCY": "8",
+            ])
+            #expect(Environment.runtimeAPI == "127.0.0.1:9001")
+            #expect(Environment.largestConcurrency == "8")
+            FunctionEnvironment.set([
+                "AWS_LAMBDA_RUNTIME_API": nil, "AWS_LAMBDA_MAX_CONCURRENCY": nil,
+            ])
+            #expect(Environment.runtimeAPI == nil)
+            #expect(Environment.largestConcurrency == nil)
+        }
+    }
+
     @Test("AWS_LAMBDA_INITIALIZATION_TYPE")
     func saysHowTheInstanceWasInitialised() async {
         await #expect(processExitsWith: .success) {

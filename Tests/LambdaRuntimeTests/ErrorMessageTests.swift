@@ -99,6 +99,14 @@ struct ErrorMessageTests {
         )
     }
 
+    @Test func everyCodeIsOfTheFormThatTheServiceKeeps() {
+        let form = /(?:Runtime|Function)\.[A-Z][a-zA-Z]+/
+        for code in LambdaError.Code.allCases {
+            let report = ErrorReport(LambdaError(code, ""))
+            #expect(report.category.wholeMatch(of: form) != nil, "\(report.category)")
+        }
+    }
+
     @Test func everyCodeHasARowInTheDocumentation() throws {
         // The file lies at a known place relative to this one.
         let path = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")

@@ -143,6 +143,11 @@ struct LambdaLoggerTests {
     }
 
     @Test func levelsHaveLambdasNames() {
+        #expect(
+            LambdaLogger.Level.allCases.map(\.description) == [
+                "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL",
+            ]
+        )
         for level in LambdaLogger.Level.allCases {
             #expect(LambdaLogger.Level(name: level.description) == level)
             #expect(LambdaLogger.Level(name: level.description.lowercased()) == level)

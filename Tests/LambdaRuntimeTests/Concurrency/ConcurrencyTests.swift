@@ -199,6 +199,24 @@ struct ConcurrencyTests {
         #expect(pauses == [100, 200, 400, 800, 1600].map { .milliseconds($0) })
     }
 
+    @Test(arguments: [nil, 1])
+    func aPollThatFailedIsRepeatedAfterItsPause(_ concurrency: Int?) async throws {
+        var patience = RuntimePatience()
+        patience.firstPause = .milliseconds(5)
+        var polls = Array(repeating: ScriptedStep.status(500), count: 4)
+        polls.append(.invocation("1"))
+        let start = MonotonicClock.nanoseconds
+        let run = try await LoopRun.run(
+            polls: polls,
+            patience: patience,
+            concurrency: concurrency,
+            echo
+        )
+        // 5, 10, 20 and 40 ms: a busy machine takes longer, never less.
+        #expect(MonotonicClock.nanoseconds - start >= 75_000_000)
+        #expect(run.posts.map(\.text) == ["1"])
+    }
+
     @Test func aFailedInitialisationIsReportedOnce() async throws {
         let options = TestLambda.Options(concurrency: 4)
         try await withLambda(FailureMatrix.Broken.self, options: options) { lambda in

@@ -180,6 +180,7 @@ struct ShutdownTests {
     }
 
     @Test func doesNotWaitForAHookForEver() async throws {
+        #expect(LambdaLifecycle<Diary>().shutdownWindow == .milliseconds(500))
         let wasCancelled = Monitor(false)
         let lifecycle = LambdaLifecycle<Void>(
             onShutdown: {

@@ -93,6 +93,7 @@ struct SnapshotTests {
             #expect(error.functionErrorType == "Runtime.BeforeSnapshotError")
             let post = try #require(lambda.requests.last)
             #expect(post.path == "/2018-06-01/runtime/init/error")
+            #expect(post.header(.invocationID) == nil)
             let exit = try await lambda.end()
             #expect(exit == .snapshotFailed)
             #expect(exit.status == 64)
@@ -113,6 +114,7 @@ struct SnapshotTests {
             #expect(error.functionErrorType == "Runtime.AfterRestoreError")
             let post = try #require(lambda.requests.last)
             #expect(post.path == "/2018-06-01/runtime/restore/error")
+            #expect(post.header(.invocationID) == nil)
             let exit = try await lambda.end()
             #expect(exit == .restorationFailed)
             #expect(exit.status == 65)
@@ -126,6 +128,7 @@ struct SnapshotTests {
         let api = try ScriptedRuntimeAPI(ScriptState(isOpen: true), connections: 1)
         api.state.withLock { $0.lifecycle.isRestored = true }
         var patience = RuntimePatience()
+        #expect(patience.restorationLimit == .seconds(10))
         patience.restorationLimit = .milliseconds(50)
         let logs = CapturedLog()
         let loop = InvocationLoop(
@@ -167,6 +170,20 @@ struct SnapshotTests {
             let answer = try await lambda.invoke("1").text
             #expect(answer == "1")
             #expect(lambda.requests.filter { $0.path == Self.restoration }.count == 4)
+        }
+    }
+
+    @Test func waitsToBeRestoredLongerThanTheStallLimit() async throws {
+        var options = snapStart
+        options.stallLimit = .milliseconds(20)
+        options.lifecycleFaults = [.status(200).after(.milliseconds(100))]
+        try await withLambda(
+            echo,
+            options: options
+        ) { lambda in
+            let error = try await lambda.restore()
+            #expect(error == nil)
+            #expect(lambda.requests.filter { $0.path == Self.restoration }.count == 1)
         }
     }
 
