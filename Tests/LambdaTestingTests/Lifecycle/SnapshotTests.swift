@@ -175,12 +175,9 @@ struct SnapshotTests {
 
     @Test func waitsToBeRestoredLongerThanTheStallLimit() async throws {
         var options = snapStart
-        options.stallLimit = .milliseconds(20)
-        options.lifecycleFaults = [.status(200).after(.milliseconds(100))]
-        try await withLambda(
-            echo,
-            options: options
-        ) { lambda in
+        options.stallLimit = .milliseconds(100)
+        options.lifecycleFaults = [.status(200).after(.milliseconds(400))]
+        try await withLambda(echo, options: options) { lambda in
             let error = try await lambda.restore()
             #expect(error == nil)
             #expect(lambda.requests.filter { $0.path == Self.restoration }.count == 1)
