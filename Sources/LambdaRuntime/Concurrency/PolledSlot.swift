@@ -304,7 +304,7 @@ extension PolledSlot {
         if event.count > Self.largeSize { isLarge = true }
         // The slot leaves the bytes alone until it is told that the handler has begun.
         nonisolated(unsafe) let payload = event
-        // Its memory is kept, too, where the thread ends meanwhile.
+        // Kept, with the memory of the bytes, where the thread ends meanwhile; nothing else is done with it here.
         nonisolated(unsafe) let connection = connection
         Task {
             let task = withExtendedLifetime(connection) {

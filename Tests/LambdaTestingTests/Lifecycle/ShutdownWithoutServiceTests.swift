@@ -1,6 +1,7 @@
 import LambdaRuntime
 import LambdaTesting
 import LambdaTransport
+import TestSupport
 import Testing
 
 /// An orderly end that has begun when the Runtime API fails: its hook runs all the same.
@@ -27,33 +28,12 @@ struct ShutdownWithoutServiceTests {
         }
     }
 
-    private struct Overdue: Error {}
-
-    /// Waits until something is the case that nobody signals.
-    private static func until(_ condition: () -> Bool) async throws {
-        let start = MonotonicClock.nanoseconds
-        while !condition() {
-            if MonotonicClock.nanoseconds - start > 300_000_000_000 { throw Overdue() }
-            try await Task.sleep(for: .milliseconds(1))
-        }
-    }
-
-    /// Waits until the function has said something.
-    private static func until(
-        _ log: Monitor<CapturedLog?>,
-        ends text: String
-    ) async throws {
-        try await until {
-            log.withLock { $0?.messages.contains { $0.hasSuffix(text) } } == true
-        }
-    }
-
     @Test func theAnswerOfTheInvocationUnderWayIsNotTaken() async throws {
         let notebook = Notebook()
         let log = Monitor<CapturedLog?>(nil)
         let handler = { @Sendable (event: String, _: LambdaContext) in
             notebook.write("begin \(event)")
-            try await Self.until(log, ends: "asked to end.")
+            try await log.untilAskedToEnd()
             return event
         }
         let lifecycle = LambdaLifecycle<Void>(
@@ -63,7 +43,7 @@ struct ShutdownWithoutServiceTests {
         try await withLambda(handler, lifecycle: lifecycle) { lambda in
             log.withLock { $0 = lambda.log }
             async let invocation = lambda.invoke("1", faults: [.post(.status(500))])
-            try await Self.until { notebook.all == ["begin 1"] }
+            try await eventually("the handler has begun") { notebook.all == ["begin 1"] }
             #expect(try await lambda.shutdown() == .shutDown)
             #expect(try await invocation.text == "1")
         }
@@ -78,7 +58,10 @@ struct ShutdownWithoutServiceTests {
         let lifecycle = LambdaLifecycle<Void>(
             onShutdown: {
                 notebook.write("begin")
-                try await Self.until(log, ends: failure.lastWords)
+                try await eventually("the loop has ended, but for the hook") {
+                    log.withLock { $0?.messages.contains { $0.hasSuffix(failure.lastWords) } }
+                        == true
+                }
                 notebook.write("end")
             },
             shutdownWindow: .seconds(300)
@@ -86,7 +69,7 @@ struct ShutdownWithoutServiceTests {
         try await withLambda(handler, lifecycle: lifecycle) { lambda in
             log.withLock { $0 = lambda.log }
             async let exit = lambda.shutdown()
-            try await Self.until { notebook.all == ["begin"] }
+            try await eventually("the hook has begun") { notebook.all == ["begin"] }
             async let lost = lambda.invoke("1", faults: failure.faults)
             #expect(try await exit == .shutDown)
             _ = try? await lost
