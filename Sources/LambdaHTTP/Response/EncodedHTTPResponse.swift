@@ -71,10 +71,7 @@ public struct EncodedHTTPResponse: Encodable, Sendable {
         case .text(let text): return (text, false)
         case .bytes(let bytes): return (Base64.encode(bytes), true)
         case .stream:
-            let problem = LambdaJSONError(
-                "Expected a body that is whole, found one in pieces; call collected() on the response"
-            )
-            throw EncodingError.unencodable(HTTPResponse.self, problem, at: path)
+            throw EncodingError.unencodable(HTTPResponse.self, .bodyInPieces, at: path)
         }
     }
 

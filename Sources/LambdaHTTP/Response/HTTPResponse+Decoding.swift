@@ -20,11 +20,15 @@ extension HTTPResponse {
     ) throws -> Value {
         if case .text(let text) = body { return try decoder.decode(type, from: text) }
         guard let bodyBytes else {
-            let problem = LambdaJSONError(
-                "Expected a body that is whole, found one in pieces; call collected() on the response"
-            )
-            throw DecodingError.dataCorrupted(DecodingError.Context(problem, at: []))
+            throw DecodingError.dataCorrupted(DecodingError.Context(.bodyInPieces, at: []))
         }
         return try decoder.decode(type, from: bodyBytes)
+    }
+}
+
+extension LambdaJSONError {
+    /// A body that is yet to be written is neither JSON nor text.
+    static var bodyInPieces: Self {
+        Self("Expected a body that is whole, found one in pieces; call collected() on the response")
     }
 }
