@@ -178,7 +178,7 @@ struct StreamRefusalTests {
             // 32 MiB do not fit between the two: only the deadline ends the write.
             try await eventually("the write has ended") { ended.withLock { $0 } >= 2 }
             open()
-            #expect(try await impatient.stream?.isComplete != true)
+            _ = try await impatient
         }
     }
 

@@ -70,7 +70,7 @@ struct GivenBackMemoryTests {
         )
         async let exit = loop.run()
         let isGivenBack = await offThePool {
-            trims.wait(atMost: .seconds(60)) { $0 > 0 ? true : nil }
+            trims.wait(atMost: .seconds(600)) { $0 > 0 ? true : nil }
         }
         #expect(isGivenBack == true)
         api.close()
