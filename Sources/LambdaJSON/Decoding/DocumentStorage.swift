@@ -2,14 +2,10 @@ internal import Synchronization
 
 /// The memory behind a document, which goes from one call to `decode` to the next.
 struct DocumentStorage {
-    /// The number of the call, which changes when the call returns.
-    private(set) var generation: UInt32 = 0
-
     /// The text, which is the caller's memory.
     private(set) var bytes = UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
 
     private(set) var tape = UnsafeMutablePointer<UInt64>.allocate(capacity: startCapacity)
-    private(set) var tapeCount = 0
     private var tapeCapacity = startCapacity
 
     private var scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: startCapacity)
@@ -50,7 +46,6 @@ struct DocumentStorage {
             bytes = scanner.base
             tape = scanner.tape.words
             tapeCapacity = scanner.tape.capacity
-            tapeCount = scanner.tape.count
         }
         try scanner.scan()
     }
@@ -72,7 +67,7 @@ struct DocumentStorage {
     }
 
     /// Keeps no more memory than a storage has at first.
-    private mutating func shrink() {
+    fileprivate mutating func shrink() {
         if tapeCapacity > Self.startCapacity { replaceTape(capacity: Self.startCapacity) }
         guard scratchCapacity > Self.startCapacity else { return }
         scratch.deallocate()
@@ -81,15 +76,13 @@ struct DocumentStorage {
     }
 
     /// Frees the tape for good.
-    private mutating func giveUpTape() {
+    fileprivate mutating func giveUpTape() {
         tape.deallocate()
         tapeCapacity = 0
     }
 
-    /// Makes everything that remembers the generation useless, and lets go of the caller's things.
-    private mutating func clear() {
-        generation += 1
-        tapeCount = 0
+    /// Lets go of the caller's things.
+    fileprivate mutating func clear() {
         if tapeCapacity > Self.keptCapacity { replaceTape(capacity: Self.startCapacity) }
         #if os(Linux)
         shelf.freeStrays()
@@ -100,9 +93,31 @@ struct DocumentStorage {
     }
 }
 
+/// A storage, and the number of the call that has it.
+///
+/// The number is no part of the storage, and an atomic: a decoder that somebody has kept, and sent to
+/// another thread, asks for it while the storage belongs to a later call. It may look at nothing else.
+struct NumberedStorage: ~Copyable {
+    /// The number of the call, which changes when the call returns.
+    private let number = Atomic<UInt32>(0)
+
+    var storage = DocumentStorage()
+
+    /// Relaxed, which costs no more than to read an integer: who has got hold of a decoder after its
+    /// call knows of the number that ended the call by how it got hold of it.
+    @inline(__always)
+    var generation: UInt32 { number.load(ordering: .relaxed) }
+
+    /// Makes everything that remembers the generation useless.
+    private func beginGeneration() {
+        // Only the call that has the storage writes it.
+        number.store(generation + 1, ordering: .relaxed)
+    }
+}
+
 // MARK: - Reuse
 
-extension DocumentStorage {
+extension NumberedStorage {
     /// How many storages are kept for the next calls.
     private static let slotCount = 64
 
@@ -119,30 +134,31 @@ extension DocumentStorage {
         return slots
     }()
 
-    static func take() -> UnsafeMutablePointer<DocumentStorage> {
+    static func take() -> UnsafeMutablePointer<NumberedStorage> {
         let slots = slots
         let first = firstSlot()
         for step in 0..<slotCount {
             let address = slots[(first + step) % slotCount].exchange(0, ordering: .acquiring)
-            if let storage = UnsafeMutablePointer<DocumentStorage>(bitPattern: address) {
-                return storage
+            if let place = UnsafeMutablePointer<NumberedStorage>(bitPattern: address) {
+                return place
             }
         }
-        let storage = UnsafeMutablePointer<DocumentStorage>.allocate(capacity: 1)
-        storage.initialize(to: DocumentStorage())
-        return storage
+        let place = UnsafeMutablePointer<NumberedStorage>.allocate(capacity: 1)
+        place.initialize(to: NumberedStorage())
+        return place
     }
 
-    static func putBack(_ storage: UnsafeMutablePointer<DocumentStorage>) {
-        storage.pointee.clear()
+    static func putBack(_ place: UnsafeMutablePointer<NumberedStorage>) {
+        place.pointee.beginGeneration()
+        place.pointee.storage.clear()
         let slots = slots
         let first = firstSlot()
         // One that has run out of generations is given up: no number must ever come twice.
-        if storage.pointee.generation < .max {
-            let address = UInt(bitPattern: storage)
+        if place.pointee.generation < .max {
+            let address = UInt(bitPattern: place)
             for step in 0..<slotCount {
                 // More than sixteen idle ones are the remains of a rush.
-                if step == 16 { storage.pointee.shrink() }
+                if step == 16 { place.pointee.storage.shrink() }
                 let (isStored, _) = slots[(first + step) % slotCount]
                     .compareExchange(expected: 0, desired: address, ordering: .releasing)
                 if isStored { return }
@@ -150,7 +166,7 @@ extension DocumentStorage {
         }
         // More calls at one time than there are slots. What is left of the storage, some hundred
         // bytes, has to stay: a decoder that somebody has kept would look for its generation.
-        storage.pointee.giveUpTape()
+        place.pointee.storage.giveUpTape()
     }
 
     /// The slot that a thread tries first, told from where its stack is.

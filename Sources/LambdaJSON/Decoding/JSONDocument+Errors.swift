@@ -109,7 +109,7 @@ extension JSONDocument {
         in parent: Int
     ) -> DecodingError {
         guard index != AbsentMember.outOfUse else { return JSONDocument.outOfUse }
-        let found = index < tapeCount ? kind(at: index) : .null
+        let found = Tape.holds(index) ? kind(at: index) : .null
         let context = context(
             "Expected \(expected), found \(found.phrase)",
             at: index,
@@ -180,7 +180,7 @@ extension JSONDocument {
 
     /// Where a value begins in the text, a string with its quote.
     func byteOffset(of index: Int) -> Int {
-        guard index < tapeCount else { return 0 }
+        guard Tape.holds(index) else { return 0 }
         let offset = Tape.offset(tape[index])
         return kind(at: index).isString ? offset - 1 : offset
     }

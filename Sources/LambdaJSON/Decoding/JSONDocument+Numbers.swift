@@ -43,7 +43,7 @@ extension JSONDocument {
         at index: Int,
         in parent: Int
     ) throws -> UInt64 {
-        if index < tapeCount, kind(at: index) == .integer,
+        if Tape.holds(index), kind(at: index) == .integer,
             let value = NumberText.shortInteger(text(at: index))
         {
             if value < 0 ? value >= minimum : UInt64(value) <= maximum {
@@ -67,7 +67,7 @@ extension JSONDocument {
         at index: Int,
         in parent: Int
     ) throws -> NumberText.Whole {
-        guard index < tapeCount, kind(at: index).isNumber else {
+        guard Tape.holds(index), kind(at: index).isNumber else {
             throw mismatch(type, "an integer", at: index, in: parent)
         }
         let text = text(at: index)
@@ -84,7 +84,7 @@ extension JSONDocument {
 
     /// Decodes the nearest `Double`.
     func double(at index: Int, in parent: Int) throws -> Double {
-        guard index < tapeCount, kind(at: index).isNumber else {
+        guard Tape.holds(index), kind(at: index).isNumber else {
             throw mismatch(Double.self, "a number", at: index, in: parent)
         }
         guard let value = NumberText.double(text(at: index)) else {
@@ -95,7 +95,7 @@ extension JSONDocument {
 
     /// Decodes the nearest `Float`, rounding once.
     func float(at index: Int, in parent: Int) throws -> Float {
-        guard index < tapeCount, kind(at: index).isNumber else {
+        guard Tape.holds(index), kind(at: index).isNumber else {
             throw mismatch(Float.self, "a number", at: index, in: parent)
         }
         let text = text(at: index)
@@ -118,7 +118,7 @@ extension JSONDocument {
 
     /// Decodes a Boolean.
     func bool(at index: Int, in parent: Int) throws -> Bool {
-        guard index < tapeCount else {
+        guard Tape.holds(index) else {
             throw mismatch(Bool.self, "a Boolean", at: index, in: parent)
         }
         switch kind(at: index) {

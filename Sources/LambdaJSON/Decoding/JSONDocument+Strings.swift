@@ -2,7 +2,7 @@ extension JSONDocument {
     /// Decodes a string.
     @inline(__always)
     func string(at index: Int, in parent: Int) throws -> String {
-        guard index < tapeCount, kind(at: index).isString else {
+        guard Tape.holds(index), kind(at: index).isString else {
             throw mismatch(String.self, "a string", at: index, in: parent)
         }
         return string(at: index)

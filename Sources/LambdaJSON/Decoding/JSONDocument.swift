@@ -1,6 +1,6 @@
 /// A scanned JSON text: its bytes, the tape over them, and what all its decoders share.
 ///
-/// A document is a pointer to a `DocumentStorage`, and so are all decoders and containers, with an
+/// A document is a pointer to a `NumberedStorage`, and so are all decoders and containers, with an
 /// index into the tape: they are copied like integers. With a reference-counted document they were
 /// not, and the standard library copies a keyed container for each member it decodes; retaining
 /// and releasing took 16 % of the time of decoding an API Gateway event.
@@ -10,18 +10,18 @@
 /// a number of its own, the generation. Decoders and containers remember theirs and compare it each
 /// time they are used; those of a call that has returned throw. (None of them is `Sendable`, so
 /// none can be used on one thread while its call returns on another. A value that kept one and was
-/// sent away as a whole may ask for the generation while a later call writes it: then it throws, too,
-/// for its own never comes again.)
+/// sent away as a whole may ask for the generation while a later call writes it, and for nothing
+/// else: then it throws, too, for its own never comes again.)
 struct JSONDocument {
-    /// The address of a `DocumentStorage`.
+    /// The address of a `NumberedStorage`.
     ///
     /// A pointer of that type would have its layout described at run time, and that of all it holds:
     /// five kilobytes that nobody reads.
     private let address: UnsafeMutableRawPointer
 
     @inline(__always)
-    private var storage: UnsafeMutablePointer<DocumentStorage> {
-        address.assumingMemoryBound(to: DocumentStorage.self)
+    private var place: UnsafeMutablePointer<NumberedStorage> {
+        address.assumingMemoryBound(to: NumberedStorage.self)
     }
 
     /// Scans a text.
@@ -33,11 +33,11 @@ struct JSONDocument {
         _ text: UnsafeRawBufferPointer,
         for decoder: LambdaJSONDecoder
     ) throws -> JSONDocument {
-        let document = JSONDocument(address: UnsafeMutableRawPointer(DocumentStorage.take()))
+        let document = JSONDocument(address: UnsafeMutableRawPointer(NumberedStorage.take()))
         do {
             // Beyond that the tape of what is open alone could outgrow its indices.
             let maximumDepth = min(decoder.maximumDepth, 1 << 26)
-            try document.storage.pointee.scan(text, maximumDepth: maximumDepth)
+            try document.place.pointee.storage.scan(text, maximumDepth: maximumDepth)
         } catch {
             document.close()
             throw DecodingError.dataCorrupted(
@@ -48,27 +48,24 @@ struct JSONDocument {
                 )
             )
         }
-        if decoder.hook != nil { document.storage.pointee.hook = decoder.hook }
-        if !decoder.userInfo.isEmpty { document.storage.pointee.userInfo = decoder.userInfo }
+        if decoder.hook != nil { document.place.pointee.storage.hook = decoder.hook }
+        if !decoder.userInfo.isEmpty { document.place.pointee.storage.userInfo = decoder.userInfo }
         return document
     }
 
     /// Ends the use of the document by whoever has a decoder or a container of it.
     func close() {
-        DocumentStorage.putBack(storage)
+        NumberedStorage.putBack(place)
     }
 
     @inline(__always)
-    var bytes: UnsafeRawPointer { storage.pointee.bytes }
+    var bytes: UnsafeRawPointer { place.pointee.storage.bytes }
 
     @inline(__always)
-    var tape: UnsafeMutablePointer<UInt64> { storage.pointee.tape }
+    var tape: UnsafeMutablePointer<UInt64> { place.pointee.storage.tape }
 
     @inline(__always)
-    var tapeCount: Int { storage.pointee.tapeCount }
-
-    @inline(__always)
-    var generation: UInt32 { storage.pointee.generation }
+    var generation: UInt32 { place.pointee.generation }
 
     /// A keyed container of an object.
     @inline(__always)
@@ -78,7 +75,7 @@ struct JSONDocument {
     ) -> KeyedDecodingContainer<Key> {
         let position = ReaderPosition(document: self, object: object)
         #if os(Linux)
-        return storage.pointee.shelf.container(type, at: position)
+        return place.pointee.storage.shelf.container(type, at: position)
         #else
         return KeyedDecodingContainer(KeyedReader<Key>(position))
         #endif
@@ -86,33 +83,33 @@ struct JSONDocument {
 
     /// Whether there is something to ask before a type's own `init(from:)`.
     @inline(__always)
-    var hasHook: Bool { storage.pointee.hasHook }
+    var hasHook: Bool { place.pointee.storage.hasHook }
 
     #if os(Linux)
     /// Whether short strings look as `ShortString` makes them.
     @inline(__always)
-    var hasShortStrings: Bool { storage.pointee.hasShortStrings }
+    var hasShortStrings: Bool { place.pointee.storage.hasShortStrings }
     #endif
 
     /// What the decoder was given to hand on.
-    var userInfo: [CodingUserInfoKey: Any] { UserInfo.handedOn(storage.pointee.userInfo) }
+    var userInfo: [CodingUserInfoKey: Any] { UserInfo.handedOn(place.pointee.storage.userInfo) }
 
     /// Memory that the next call for it overwrites.
     func reserveScratch(_ count: Int) -> UnsafeMutablePointer<UInt8> {
-        storage.pointee.reserveScratch(count)
+        place.pointee.storage.reserveScratch(count)
     }
 
     /// The name for which a super decoder was asked in vain.
     func absentName(at index: Int) -> String {
-        storage.pointee.absentNames[index - AbsentMember.firstIndex]
+        place.pointee.storage.absentNames[index - AbsentMember.firstIndex]
     }
 
     /// Notes a name for which a super decoder was asked in vain.
     ///
     /// - Returns: The index that stands for its value, null.
     func addAbsentName(_ name: String) -> Int {
-        storage.pointee.absentNames.append(name)
-        return AbsentMember.firstIndex + storage.pointee.absentNames.count - 1
+        place.pointee.storage.absentNames.append(name)
+        return AbsentMember.firstIndex + place.pointee.storage.absentNames.count - 1
     }
 }
 
@@ -152,7 +149,7 @@ extension JSONDocument {
     /// here is a `T?`: the metadata of that type would have to be looked up each time, which was
     /// 6 % of decoding an API Gateway event.)
     func decode<T: Decodable>(_ type: T.Type, at index: Int, in parent: Int) throws -> T {
-        if index < tapeCount {
+        if Tape.holds(index) {
             switch kind(at: index) {
             case .object:
                 if mayBeCollection(type) {
@@ -174,6 +171,7 @@ extension JSONDocument {
             }
             if type == JSONValue.self { return same(value(at: index)) }
         }
+        guard index != AbsentMember.outOfUse else { throw Self.outOfUse }
         return try decodeByItself(type, at: index, in: parent)
     }
 
@@ -181,7 +179,7 @@ extension JSONDocument {
     @inline(__always)
     func decodeByItself<T: Decodable>(_ type: T.Type, at index: Int, in parent: Int) throws -> T {
         let decoder = JSONValueDecoder(document: self, index: index, parent: parent)
-        return try storage.pointee.hasHook ? decodeWithHook(type, from: decoder) : T(from: decoder)
+        return try hasHook ? decodeWithHook(type, from: decoder) : T(from: decoder)
     }
 
     @inline(never)
@@ -189,7 +187,7 @@ extension JSONDocument {
         _ type: T.Type,
         from decoder: JSONValueDecoder
     ) throws -> T {
-        if let value = try storage.pointee.hook?.decode(type, from: decoder) { return value }
+        if let value = try place.pointee.storage.hook?.decode(type, from: decoder) { return value }
         return try T(from: decoder)
     }
 

@@ -106,7 +106,7 @@ extension JSONValueDecoder {
     /// `nil` if the value is something else.
     package var members: JSONMembers? {
         let index = index
-        guard index < document.tapeCount, document.kind(at: index) == .object else { return nil }
+        guard Tape.holds(index), document.kind(at: index) == .object else { return nil }
         return JSONMembers(of: index, in: document)
     }
 
@@ -115,7 +115,7 @@ extension JSONValueDecoder {
     /// `nil` if the value is something else.
     package var elements: JSONElements? {
         let index = index
-        guard index < document.tapeCount, document.kind(at: index) == .array else { return nil }
+        guard Tape.holds(index), document.kind(at: index) == .array else { return nil }
         return JSONElements(of: index, in: document)
     }
 
@@ -124,7 +124,7 @@ extension JSONValueDecoder {
     /// `nil` if the value is something else.
     package var text: String? {
         let index = index
-        guard index < document.tapeCount, document.kind(at: index).isString else { return nil }
+        guard Tape.holds(index), document.kind(at: index).isString else { return nil }
         return document.string(at: index)
     }
 
@@ -133,7 +133,7 @@ extension JSONValueDecoder {
     /// `nil` if the value is something else.
     package var boolean: Bool? {
         let index = index
-        guard index < document.tapeCount else { return nil }
+        guard Tape.holds(index) else { return nil }
         switch document.kind(at: index) {
         case .true: return true
         case .false: return false

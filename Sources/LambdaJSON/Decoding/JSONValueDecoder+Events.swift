@@ -7,7 +7,7 @@ extension JSONValueDecoder {
     /// A member that is null is left out, and of members of the same name the first counts.
     package var stringMembers: [(name: String, value: String)] {
         get throws {
-            guard index < document.tapeCount, document.kind(at: index) == .object else {
+            guard Tape.holds(index), document.kind(at: index) == .object else {
                 throw document.mismatch([String: String].self, "an object", at: index, in: parent)
             }
             return try document.stringMembers(of: index)
@@ -19,7 +19,7 @@ extension JSONValueDecoder {
     /// A member that is null is left out, and of members of the same name the first counts.
     package var stringListMembers: [(name: String, values: [String])] {
         get throws {
-            guard index < document.tapeCount, document.kind(at: index) == .object else {
+            guard Tape.holds(index), document.kind(at: index) == .object else {
                 throw document.mismatch([String: [String]].self, "an object", at: index, in: parent)
             }
             return try document.stringListMembers(of: index)
@@ -28,19 +28,19 @@ extension JSONValueDecoder {
 
     /// Whether the value is a number without a fraction or an exponent.
     package var isInteger: Bool {
-        index < document.tapeCount && document.kind(at: index) == .integer
+        Tape.holds(index) && document.kind(at: index) == .integer
     }
 
     /// Whether the value is a number.
     package var isNumber: Bool {
-        index < document.tapeCount && document.kind(at: index).isNumber
+        Tape.holds(index) && document.kind(at: index).isNumber
     }
 
     /// The bytes of a string of ASCII without escapes, where they stand.
     ///
     /// `nil` for anything else. The bytes live as long as the decoding.
     package var plainText: UnsafeRawBufferPointer? {
-        guard index < document.tapeCount else { return nil }
+        guard Tape.holds(index) else { return nil }
         let kind = document.kind(at: index)
         guard kind.isString, kind.isASCII, !kind.hasEscapes else { return nil }
         return document.text(at: index)

@@ -3,7 +3,7 @@
 extension JSONValueDecoder: SingleValueDecodingContainer {
     package func decodeNil() -> Bool {
         let index = index
-        return index < document.tapeCount
+        return Tape.holds(index)
             ? document.kind(at: index) == .null : index != AbsentMember.outOfUse
     }
 

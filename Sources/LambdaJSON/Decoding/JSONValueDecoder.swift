@@ -70,7 +70,7 @@ extension JSONDocument {
         at index: Int,
         in parent: Int
     ) throws -> KeyedDecodingContainer<Key> {
-        guard index < tapeCount, kind(at: index) == .object else {
+        guard Tape.holds(index), kind(at: index) == .object else {
             throw mismatch([String: Any].self, "an object", at: index, in: parent)
         }
         // Keys that have room for a text take any name there is.
@@ -84,7 +84,7 @@ extension JSONDocument {
         at index: Int,
         in parent: Int
     ) throws -> any UnkeyedDecodingContainer {
-        guard index < tapeCount, kind(at: index) == .array else {
+        guard Tape.holds(index), kind(at: index) == .array else {
             throw mismatch([Any].self, "an array", at: index, in: parent)
         }
         return UnkeyedReader(document: self, array: index)
@@ -98,7 +98,7 @@ extension JSONValueDecoder {
     ///
     /// `nil` if the value is not a number.
     package var numberText: String? {
-        guard index < document.tapeCount, document.kind(at: index).isNumber else { return nil }
+        guard Tape.holds(index), document.kind(at: index).isNumber else { return nil }
         return NumberText.string(document.text(at: index))
     }
 
@@ -116,7 +116,7 @@ extension JSONValueDecoder {
 
     /// The error of an object that lacks a member.
     package func missing(_ key: any CodingKey) -> DecodingError {
-        guard index < document.tapeCount, document.kind(at: index) == .object else {
+        guard Tape.holds(index), document.kind(at: index) == .object else {
             return document.mismatch([String: Any].self, "an object", at: index, in: parent)
         }
         return document.missing(key, in: index)
@@ -127,7 +127,7 @@ extension JSONValueDecoder {
     /// - Throws: `DecodingError` if the value is no object.
     package func hasMember(named name: String) throws -> Bool {
         let index = index
-        guard index < document.tapeCount, document.kind(at: index) == .object else {
+        guard Tape.holds(index), document.kind(at: index) == .object else {
             throw document.mismatch([String: Any].self, "an object", at: index, in: parent)
         }
         document.markRepeatedKeys(in: index)
@@ -141,6 +141,6 @@ extension JSONValueDecoder {
 
     /// The value as a `JSONValue`.
     var value: JSONValue {
-        index < document.tapeCount ? document.value(at: index) : .null
+        Tape.holds(index) ? document.value(at: index) : .null
     }
 }

@@ -70,6 +70,7 @@ struct KeptDecoderTests {
             Failure { try unused.decode(Bool.self) },
             Failure { try unused.decode([Bool].self) },
             Failure { try unused.decode([String: Int].self) },
+            Failure { try unused.decode(HookTests.Money.self) },
             Failure { try keeper.decoder.container(keyedBy: Keeper.Key.self) },
             Failure { try keeper.decoder.unkeyedContainer() },
             Failure { try Int(from: keeper.absent) },
@@ -121,6 +122,37 @@ struct KeptDecoderTests {
             }
         }
         _ = try LambdaJSONDecoder().decode(Outer.self, from: "[\(Self.text),9]")
+    }
+
+    /// What ThreadSanitizer is to look at: a value that was sent away asks for the number of its call
+    /// while the next calls, with hooks and settings of their own, come and go.
+    @Test func keptContainersThrowOnAnotherThread() async throws {
+        struct Sent: @unchecked Sendable { let keeper: Keeper }
+        struct Nested: Decodable {
+            init(from decoder: any Decoder) throws {
+                var list = try decoder.unkeyedContainer()
+                let depth = try list.decode(Int.self)
+                guard depth > 0 else { return }
+                var inner = LambdaJSONDecoder()
+                inner.userInfo = decoder.userInfo as? [CodingUserInfoKey: any Sendable] ?? [:]
+                inner.hook = HookTests.Hook()
+                _ = try inner.decode(Nested.self, from: "[\(depth - 1)]")
+            }
+        }
+        let sent = Sent(keeper: try keep())
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            // More than one of each, so that some of them have different threads of a small pool.
+            for _ in 0..<4 {
+                group.addTask { for _ in 0..<25 { try checkOutOfUse(sent.keeper) } }
+                group.addTask {
+                    // The storage of the call above is among those that eight at one time take.
+                    for _ in 0..<125 {
+                        _ = try LambdaJSONDecoder().decode(Nested.self, from: "[8]")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
     }
 
     @Test func manyThreadsDecodeAtOnce() async throws {
