@@ -96,6 +96,13 @@ struct SQSRecordHandlerTests {
                 ["messageID": "message-1", "error": "DecodingError"]
             )
         )
+        #expect(
+            log.records.first?["reason"]
+                == .string(
+                    "Could not decode Order: expected a member name after ',', found the end of the "
+                        + "text (byte 19)."
+                )
+        )
         // Nothing of the body, neither in a message nor in the name or the value of a field.
         for record in log.records {
             #expect(!record.message.contains("secret"))
@@ -122,7 +129,10 @@ struct SQSRecordHandlerTests {
         #expect(response.ids == ["2"])
         #expect(
             log.records.first?["reason"]
-                == "Could not decode a value at […]: expected an integer, found a string (byte 100010)."
+                == .string(
+                    "Could not decode Dictionary<String, Int> at […]: expected an integer, found a "
+                        + "string (byte 100010)."
+                )
         )
     }
 

@@ -62,9 +62,12 @@ struct StreamTests {
         var event = KinesisEvent.orders(["a", "b", "c"])
         event.records[1].kinesis.data = "???"
         let clicks = Clicks()
-        let response = try await clicks.handle(event, context: .quiet())
+        let log = CapturedLog()
+        let response = try await clicks.handle(event, context: .test(logger: log.logger()))
         #expect(response.ids == ["101"])
         #expect(clicks.journal.entries == ["a"])
+        let reason = try #require(log.records.first?["reason"])
+        #expect("\(reason)".contains("Could not decode Order"))
     }
 
     @Test

@@ -136,8 +136,9 @@ extension DynamoDBRecordHandler {
             do {
                 change = try record.change(decodeItem)
             } catch {
-                try await handleUndecodable(record, error: error, context: context)
-                return try RecordBatch.checkCancellation()
+                return try await RecordBatch.undecodable(Item.self) {
+                    try await handleUndecodable(record, error: error, context: context)
+                }
             }
             try await handle(change, of: record, context: context)
             try RecordBatch.checkCancellation()

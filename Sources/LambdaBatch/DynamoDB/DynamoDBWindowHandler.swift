@@ -164,8 +164,9 @@ extension DynamoDBWindowHandler {
             do {
                 change = try record.change(decodeItem)
             } catch {
-                try await handleUndecodable(record, error: error, context: context)
-                return try RecordBatch.checkCancellation()
+                return try await RecordBatch.undecodable(Item.self) {
+                    try await handleUndecodable(record, error: error, context: context)
+                }
             }
             try await state.update {
                 try await handle(change, of: record, state: &$0, context: context)

@@ -136,8 +136,9 @@ extension KinesisRecordHandler {
             do {
                 payload = try decodePayload(of: record)
             } catch {
-                try await handleUndecodable(record, error: error, context: context)
-                return try RecordBatch.checkCancellation()
+                return try await RecordBatch.undecodable(Payload.self) {
+                    try await handleUndecodable(record, error: error, context: context)
+                }
             }
             try await handle(payload, of: record, context: context)
             try RecordBatch.checkCancellation()

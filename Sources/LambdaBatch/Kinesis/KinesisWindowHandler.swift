@@ -164,8 +164,9 @@ extension KinesisWindowHandler {
             do {
                 payload = try decodePayload(of: record)
             } catch {
-                try await handleUndecodable(record, error: error, context: context)
-                return try RecordBatch.checkCancellation()
+                return try await RecordBatch.undecodable(Payload.self) {
+                    try await handleUndecodable(record, error: error, context: context)
+                }
             }
             try await state.update {
                 try await handle(payload, of: record, state: &$0, context: context)

@@ -134,8 +134,9 @@ extension SQSRecordHandler {
             do {
                 body = try decodeBody(of: message)
             } catch {
-                try await handleUndecodable(message, error: error, context: context)
-                return try RecordBatch.checkCancellation()
+                return try await RecordBatch.undecodable(Body.self) {
+                    try await handleUndecodable(message, error: error, context: context)
+                }
             }
             try await handle(body, of: message, context: context)
             try RecordBatch.checkCancellation()

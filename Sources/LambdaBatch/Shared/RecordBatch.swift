@@ -102,6 +102,24 @@ package struct RecordBatch: Sendable {
         if Task.isCancelled { throw RecordCancelled() }
     }
 
+    /// Has a handler deal with a record that does not decode.
+    ///
+    /// - Parameters:
+    ///   - type: What the record was to be decoded as, for the log.
+    ///   - handle: Deals with it. It throws the error of the decoder to have the record fail.
+    /// - Throws: What `handle` throws, and ``RecordCancelled``.
+    package static func undecodable(
+        _ type: Any.Type,
+        _ handle: () async throws -> Void
+    ) async throws {
+        do {
+            try await handle()
+        } catch let error as DecodingError {
+            throw UndecodableRecord(type: type, error: error)
+        }
+        try checkCancellation()
+    }
+
     /// Handles lane after lane, as long as there is one that nobody has begun.
     private func work(
         _ worker: Int,
@@ -163,9 +181,15 @@ package struct RecordBatch: Sendable {
     /// A description of an error may have values of the payload in it, unless its type is known to have
     /// none, or to be made for others to read.
     private func log(_ record: Int, _ error: any Error) {
-        let report = ErrorReport(error)
+        let report: ErrorReport
+        if let error = error as? UndecodableRecord {
+            report = ErrorReport(error.error, of: error.type)
+        } else {
+            report = ErrorReport(error)
+        }
         switch error {
-        case is any LambdaReportableError, is LambdaError, is DecodingError, is EncodingError:
+        case is any LambdaReportableError, is LambdaError, is DecodingError, is EncodingError,
+            is UndecodableRecord:
             context.logger.error(
                 "A record failed.",
                 [
@@ -180,6 +204,12 @@ package struct RecordBatch: Sendable {
             )
         }
     }
+}
+
+/// Tells what a record was to be decoded as, which a `DecodingError` alone does not.
+private struct UndecodableRecord: Error {
+    let type: Any.Type
+    let error: DecodingError
 }
 
 extension TaskGroup {

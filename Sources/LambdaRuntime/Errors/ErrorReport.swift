@@ -44,11 +44,10 @@ package struct ErrorReport: Sendable {
         case let error as LambdaError:
             self.init(error)
         case let error as DecodingError:
-            let problem = DecodingProblem(error) ?? DecodingProblem(text: "it is not valid.")
-            self.init("decode", problem, type: "DecodingError")
+            self.init(error, of: nil)
         case let error as EncodingError:
             let problem = DecodingProblem(error) ?? DecodingProblem(text: "it has no JSON form.")
-            self.init("encode", problem, type: "EncodingError")
+            self.init("encode", "a value", problem, type: "EncodingError")
         default:
             let type = String(describing: Swift.type(of: error))
             self.init(
@@ -59,14 +58,27 @@ package struct ErrorReport: Sendable {
         }
     }
 
+    /// Reports an error of a decoder, without the value.
+    ///
+    /// - Parameters:
+    ///   - error: The error.
+    ///   - type: What was to be decoded, `nil` if nobody knows.
+    @inline(never)
+    @_optimize(size)
+    package init(_ error: DecodingError, of type: Any.Type?) {
+        let problem = DecodingProblem(error) ?? DecodingProblem(text: "it is not valid.")
+        let subject = type.map { String(describing: $0) } ?? "a value"
+        self.init("decode", subject, problem, type: "DecodingError")
+    }
+
     /// Reports an error of a coder that the handler used itself, without the value.
     @inline(never)
     @_optimize(size)
-    private init(_ action: String, _ problem: DecodingProblem, type: String) {
+    private init(_ action: String, _ subject: String, _ problem: DecodingProblem, type: String) {
         let place = problem.path.isEmpty ? "" : " at " + problem.path
         self.init(
             type: type,
-            message: "Could not " + action + " a value" + place + ": " + problem.text,
+            message: "Could not " + action + " " + subject + place + ": " + problem.text,
             category: "Function." + type
         )
     }

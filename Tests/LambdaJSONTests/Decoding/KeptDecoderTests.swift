@@ -134,7 +134,7 @@ struct KeptDecoderTests {
                 let depth = try list.decode(Int.self)
                 guard depth > 0 else { return }
                 var inner = LambdaJSONDecoder()
-                inner.userInfo = decoder.userInfo as? [CodingUserInfoKey: any Sendable] ?? [:]
+                inner.userInfo[try #require(CodingUserInfoKey(rawValue: "depth"))] = depth
                 inner.hook = HookTests.Hook()
                 _ = try inner.decode(Nested.self, from: "[\(depth - 1)]")
             }
