@@ -134,14 +134,14 @@ struct LocalRuntimeAPIConnectionTests {
         var api: LocalRuntimeAPI? = try LocalRuntimeAPI()
         let endpoint = try Endpoint(try #require(api).endpoint)
         let address = try #require(try endpoint.addresses().first)
-        let socket = try Socket.connect(to: address, stallLimit: .seconds(10))
+        let socket = try Socket.connect(to: address, stallLimit: .seconds(300))
         _ = api?.advance(atMost: .zero)
         api = nil
         var byte: UInt8 = 0
         let count = try withUnsafeMutableBytes(of: &byte) { try socket.receive(into: $0) }
         #expect(count == 0)
         #expect(throws: SocketError.self) {
-            _ = try Socket.connect(to: address, stallLimit: .seconds(10)).descriptor
+            _ = try Socket.connect(to: address, stallLimit: .seconds(300)).descriptor
         }
     }
 

@@ -18,7 +18,7 @@ final class RuntimeAPIPeer {
     init(_ api: LocalRuntimeAPI) throws {
         self.api = api
         let address = try #require(try Endpoint(api.endpoint).addresses().first)
-        socket = try Socket.connect(to: address, stallLimit: .seconds(10))
+        socket = try Socket.connect(to: address, stallLimit: .seconds(300))
         socket.disableBlocking()
     }
 

@@ -34,7 +34,7 @@ struct SlotStepTests {
         } perform: { _ in
             if isAwaited {
                 // The thread does nothing else than this, as in a system call that blocks.
-                let value = isCancelled.wait(atMost: .seconds(30)) { $0 ? true : nil }
+                let value = isCancelled.wait(atMost: .seconds(300)) { $0 ? true : nil }
                 sawCancellation = value ?? false
             }
             return .done([])

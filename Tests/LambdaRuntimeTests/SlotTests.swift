@@ -143,7 +143,7 @@ struct SlotTests {
                         group.addTask {
                             meeting.withLock { _ = $0.insert(Self.thread) }
                             meeting.signal()
-                            _ = meeting.wait(atMost: .seconds(30)) {
+                            _ = meeting.wait(atMost: .seconds(300)) {
                                 $0.count == 2 ? true : nil
                             }
                         }

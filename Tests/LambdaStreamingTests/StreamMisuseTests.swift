@@ -314,7 +314,7 @@ struct StreamMisuseTests {
             hasReturned.finish()
             #expect(try first.text == "x")
             let codes = await offThePool {
-                errors.wait(atMost: .seconds(30)) { $0.isEmpty ? nil : $0 }
+                errors.wait(atMost: .seconds(300)) { $0.isEmpty ? nil : $0 }
             }
             #expect(codes == [.ended])
             #expect(try await lambda.invoke(2).stream?.isComplete == true)

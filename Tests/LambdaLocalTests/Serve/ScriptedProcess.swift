@@ -80,7 +80,7 @@ final class ScriptedProcess: InstanceProcess {
         self.start = start
         self.script = script
         let address = try #require(try Endpoint(endpoint).addresses().first)
-        socket = try Socket.connect(to: address, stallLimit: .seconds(10))
+        socket = try Socket.connect(to: address, stallLimit: .seconds(300))
     }
 
     deinit { close(output) }

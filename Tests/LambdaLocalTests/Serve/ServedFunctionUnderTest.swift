@@ -99,7 +99,7 @@ extension ServedFunctionUnderTest {
         init(_ function: ServedFunctionUnderTest, port: UInt16) throws {
             self.function = function
             let address = try #require(SocketAddress(literal: "127.0.0.1", port: port))
-            socket = try Socket.connect(to: address, stallLimit: .seconds(10))
+            socket = try Socket.connect(to: address, stallLimit: .seconds(300))
         }
 
         func send(_ text: String) throws {
