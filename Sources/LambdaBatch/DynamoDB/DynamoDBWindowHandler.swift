@@ -164,7 +164,7 @@ extension DynamoDBWindowHandler {
             do {
                 change = try record.change(decodeItem)
             } catch {
-                return try await RecordBatch.undecodable(Item.self) {
+                return try await RecordBatch.handleUndecodable(as: Item.self, error) {
                     try await handleUndecodable(record, error: error, context: context)
                 }
             }

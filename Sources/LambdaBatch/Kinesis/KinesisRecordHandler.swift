@@ -136,7 +136,7 @@ extension KinesisRecordHandler {
             do {
                 payload = try decodePayload(of: record)
             } catch {
-                return try await RecordBatch.undecodable(Payload.self) {
+                return try await RecordBatch.handleUndecodable(as: Payload.self, error) {
                     try await handleUndecodable(record, error: error, context: context)
                 }
             }

@@ -164,7 +164,7 @@ extension KinesisWindowHandler {
             do {
                 payload = try decodePayload(of: record)
             } catch {
-                return try await RecordBatch.undecodable(Payload.self) {
+                return try await RecordBatch.handleUndecodable(as: Payload.self, error) {
                     try await handleUndecodable(record, error: error, context: context)
                 }
             }

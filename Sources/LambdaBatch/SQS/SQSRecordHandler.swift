@@ -134,7 +134,7 @@ extension SQSRecordHandler {
             do {
                 body = try decodeBody(of: message)
             } catch {
-                return try await RecordBatch.undecodable(Body.self) {
+                return try await RecordBatch.handleUndecodable(as: Body.self, error) {
                     try await handleUndecodable(message, error: error, context: context)
                 }
             }

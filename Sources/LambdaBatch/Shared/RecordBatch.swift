@@ -106,16 +106,19 @@ package struct RecordBatch: Sendable {
     ///
     /// - Parameters:
     ///   - type: What the record was to be decoded as, for the log.
-    ///   - handle: Deals with it. It throws the error of the decoder to have the record fail.
-    /// - Throws: What `handle` throws, and ``RecordCancelled``.
-    package static func undecodable(
-        _ type: Any.Type,
+    ///   - error: What the decoder threw.
+    ///   - handle: Deals with it.
+    /// - Throws: What `handle` throws, with the type if it is the decoder's error, and
+    ///   ``RecordCancelled``.
+    package static func handleUndecodable(
+        as type: Any.Type,
+        _ error: any Error,
         _ handle: () async throws -> Void
     ) async throws {
         do {
             try await handle()
-        } catch let error as DecodingError {
-            throw UndecodableRecord(type: type, error: error)
+        } catch let thrown as DecodingError where "\(thrown)" == "\(error)" {
+            throw UndecodableRecord(type: type, error: thrown)
         }
         try checkCancellation()
     }
@@ -181,12 +184,8 @@ package struct RecordBatch: Sendable {
     /// A description of an error may have values of the payload in it, unless its type is known to have
     /// none, or to be made for others to read.
     private func log(_ record: Int, _ error: any Error) {
-        let report: ErrorReport
-        if let error = error as? UndecodableRecord {
-            report = ErrorReport(error.error, of: error.type)
-        } else {
-            report = ErrorReport(error)
-        }
+        let undecodable = error as? UndecodableRecord
+        let report = undecodable.map { ErrorReport($0.error, of: $0.type) } ?? ErrorReport(error)
         switch error {
         case is any LambdaReportableError, is LambdaError, is DecodingError, is EncodingError,
             is UndecodableRecord:

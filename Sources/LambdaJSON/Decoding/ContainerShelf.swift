@@ -132,6 +132,26 @@ struct ContainerShelf {
         strayLimit = max(256, strays.count * 2)
     }
 
+    /// Frees the shelf.
+    ///
+    /// Of a container that somebody has kept, its position stays.
+    @inline(never)
+    @_optimize(size)
+    mutating func giveUp() {
+        freeStrays()
+        for stray in strays { stray.giver?.release() }
+        strays = []
+        for index in 0..<Self.count {
+            if isKnownUniquelyReferenced(&entries[index].box) {
+                entries[index].free()
+            } else {
+                entries[index].giver?.release()
+            }
+        }
+        entries.deinitialize(count: Self.count)
+        entries.deallocate()
+    }
+
     /// Frees the containers without a place that nobody uses any more.
     @inline(never)
     @_optimize(size)

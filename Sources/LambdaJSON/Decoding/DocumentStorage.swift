@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// The memory behind a document, which goes from one call to `decode` to the next.
 struct DocumentStorage {
     /// The text, which is the caller's memory.
@@ -67,7 +65,7 @@ struct DocumentStorage {
     }
 
     /// Keeps no more memory than a storage has at first.
-    fileprivate mutating func shrink() {
+    mutating func shrink() {
         if tapeCapacity > Self.startCapacity { replaceTape(capacity: Self.startCapacity) }
         guard scratchCapacity > Self.startCapacity else { return }
         scratch.deallocate()
@@ -75,14 +73,19 @@ struct DocumentStorage {
         scratchCapacity = Self.startCapacity
     }
 
-    /// Frees the tape for good.
-    fileprivate mutating func giveUpTape() {
+    /// Frees all that nobody can have kept.
+    mutating func giveUp() {
         tape.deallocate()
         tapeCapacity = 0
+        scratch.deallocate()
+        scratchCapacity = 0
+        #if os(Linux)
+        shelf.giveUp()
+        #endif
     }
 
     /// Lets go of the caller's things.
-    fileprivate mutating func clear() {
+    mutating func clear() {
         if tapeCapacity > Self.keptCapacity { replaceTape(capacity: Self.startCapacity) }
         #if os(Linux)
         shelf.freeStrays()
@@ -90,91 +93,5 @@ struct DocumentStorage {
         if hasHook { hook = nil }
         if !userInfo.isEmpty { userInfo = .init() }
         if !absentNames.isEmpty { absentNames = [] }
-    }
-}
-
-/// A storage, and the number of the call that has it.
-///
-/// The number is no part of the storage, and an atomic: a decoder that somebody has kept, and sent to
-/// another thread, asks for it while the storage belongs to a later call. It may look at nothing else.
-struct NumberedStorage: ~Copyable {
-    /// The number of the call, which changes when the call returns.
-    private let number = Atomic<UInt32>(0)
-
-    var storage = DocumentStorage()
-
-    /// Relaxed, which costs no more than to read an integer: who has got hold of a decoder after its
-    /// call knows of the number that ended the call by how it got hold of it.
-    @inline(__always)
-    var generation: UInt32 { number.load(ordering: .relaxed) }
-
-    /// Makes everything that remembers the generation useless.
-    private func beginGeneration() {
-        // Only the call that has the storage writes it.
-        number.store(generation + 1, ordering: .relaxed)
-    }
-}
-
-// MARK: - Reuse
-
-extension NumberedStorage {
-    /// How many storages are kept for the next calls.
-    private static let slotCount = 64
-
-    /// The storages that no call uses, as addresses, or zero.
-    ///
-    /// Slots instead of a list under a lock: threads begin at different ones, and so hardly ever
-    /// touch the same memory.
-    ///
-    /// `nonisolated(unsafe)` because pointers are not `Sendable`; it is safe, for the pointer never
-    /// changes, and what it points to are atomics.
-    nonisolated(unsafe) private static let slots = {
-        let slots = UnsafeMutablePointer<Atomic<UInt>>.allocate(capacity: slotCount)
-        for index in 0..<slotCount { (slots + index).initialize(to: Atomic(0)) }
-        return slots
-    }()
-
-    static func take() -> UnsafeMutablePointer<NumberedStorage> {
-        let slots = slots
-        let first = firstSlot()
-        for step in 0..<slotCount {
-            let address = slots[(first + step) % slotCount].exchange(0, ordering: .acquiring)
-            if let place = UnsafeMutablePointer<NumberedStorage>(bitPattern: address) {
-                return place
-            }
-        }
-        let place = UnsafeMutablePointer<NumberedStorage>.allocate(capacity: 1)
-        place.initialize(to: NumberedStorage())
-        return place
-    }
-
-    static func putBack(_ place: UnsafeMutablePointer<NumberedStorage>) {
-        place.pointee.beginGeneration()
-        place.pointee.storage.clear()
-        let slots = slots
-        let first = firstSlot()
-        // One that has run out of generations is given up: no number must ever come twice.
-        if place.pointee.generation < .max {
-            let address = UInt(bitPattern: place)
-            for step in 0..<slotCount {
-                // More than sixteen idle ones are the remains of a rush.
-                if step == 16 { place.pointee.storage.shrink() }
-                let (isStored, _) = slots[(first + step) % slotCount]
-                    .compareExchange(expected: 0, desired: address, ordering: .releasing)
-                if isStored { return }
-            }
-        }
-        // More calls at one time than there are slots. What is left of the storage, some hundred
-        // bytes, has to stay: a decoder that somebody has kept would look for its generation.
-        place.pointee.storage.giveUpTape()
-    }
-
-    /// The slot that a thread tries first, told from where its stack is.
-    @inline(__always)
-    private static func firstSlot() -> Int {
-        withUnsafeTemporaryAllocation(byteCount: 1, alignment: 1) { memory in
-            // Stacks are megabytes apart, or half of one.
-            Int(truncatingIfNeeded: UInt(bitPattern: memory.baseAddress) >> 19) & (slotCount - 1)
-        }
     }
 }

@@ -1,6 +1,6 @@
 /// A scanned JSON text: its bytes, the tape over them, and what all its decoders share.
 ///
-/// A document is a pointer to a `NumberedStorage`, and so are all decoders and containers, with an
+/// A document is a pointer to a `DocumentStorage`, and so are all decoders and containers, with an
 /// index into the tape: they are copied like integers. With a reference-counted document they were
 /// not, and the standard library copies a keyed container for each member it decodes; retaining
 /// and releasing took 16 % of the time of decoding an API Gateway event.
@@ -13,16 +13,14 @@
 /// sent away as a whole may ask for the generation while a later call writes it, and for nothing
 /// else: then it throws, too, for its own never comes again.)
 struct JSONDocument {
-    /// The address of a `NumberedStorage`.
+    /// Where the storage is.
     ///
-    /// A pointer of that type would have its layout described at run time, and that of all it holds:
-    /// five kilobytes that nobody reads.
-    private let address: UnsafeMutableRawPointer
+    /// A pointer of its type would have the layout described at run time, and that of all it holds: five
+    /// kilobytes that nobody reads.
+    private let place: NumberedStorage
 
     @inline(__always)
-    private var place: UnsafeMutablePointer<NumberedStorage> {
-        address.assumingMemoryBound(to: NumberedStorage.self)
-    }
+    private var storage: UnsafeMutablePointer<DocumentStorage> { place.storage }
 
     /// Scans a text.
     ///
@@ -33,11 +31,11 @@ struct JSONDocument {
         _ text: UnsafeRawBufferPointer,
         for decoder: LambdaJSONDecoder
     ) throws -> JSONDocument {
-        let document = JSONDocument(address: UnsafeMutableRawPointer(NumberedStorage.take()))
+        let document = JSONDocument(place: .take())
         do {
             // Beyond that the tape of what is open alone could outgrow its indices.
             let maximumDepth = min(decoder.maximumDepth, 1 << 26)
-            try document.place.pointee.storage.scan(text, maximumDepth: maximumDepth)
+            try document.storage.pointee.scan(text, maximumDepth: maximumDepth)
         } catch {
             document.close()
             throw DecodingError.dataCorrupted(
@@ -48,24 +46,24 @@ struct JSONDocument {
                 )
             )
         }
-        if decoder.hook != nil { document.place.pointee.storage.hook = decoder.hook }
-        if !decoder.userInfo.isEmpty { document.place.pointee.storage.userInfo = decoder.userInfo }
+        if decoder.hook != nil { document.storage.pointee.hook = decoder.hook }
+        if !decoder.userInfo.isEmpty { document.storage.pointee.userInfo = decoder.userInfo }
         return document
     }
 
     /// Ends the use of the document by whoever has a decoder or a container of it.
     func close() {
-        NumberedStorage.putBack(place)
+        place.putBack()
     }
 
     @inline(__always)
-    var bytes: UnsafeRawPointer { place.pointee.storage.bytes }
+    var bytes: UnsafeRawPointer { storage.pointee.bytes }
 
     @inline(__always)
-    var tape: UnsafeMutablePointer<UInt64> { place.pointee.storage.tape }
+    var tape: UnsafeMutablePointer<UInt64> { storage.pointee.tape }
 
     @inline(__always)
-    var generation: UInt32 { place.pointee.generation }
+    var generation: UInt32 { place.generation }
 
     /// A keyed container of an object.
     @inline(__always)
@@ -75,7 +73,7 @@ struct JSONDocument {
     ) -> KeyedDecodingContainer<Key> {
         let position = ReaderPosition(document: self, object: object)
         #if os(Linux)
-        return place.pointee.storage.shelf.container(type, at: position)
+        return storage.pointee.shelf.container(type, at: position)
         #else
         return KeyedDecodingContainer(KeyedReader<Key>(position))
         #endif
@@ -83,33 +81,33 @@ struct JSONDocument {
 
     /// Whether there is something to ask before a type's own `init(from:)`.
     @inline(__always)
-    var hasHook: Bool { place.pointee.storage.hasHook }
+    var hasHook: Bool { storage.pointee.hasHook }
 
     #if os(Linux)
     /// Whether short strings look as `ShortString` makes them.
     @inline(__always)
-    var hasShortStrings: Bool { place.pointee.storage.hasShortStrings }
+    var hasShortStrings: Bool { storage.pointee.hasShortStrings }
     #endif
 
     /// What the decoder was given to hand on.
-    var userInfo: [CodingUserInfoKey: Any] { UserInfo.handedOn(place.pointee.storage.userInfo) }
+    var userInfo: [CodingUserInfoKey: Any] { UserInfo.handedOn(storage.pointee.userInfo) }
 
     /// Memory that the next call for it overwrites.
     func reserveScratch(_ count: Int) -> UnsafeMutablePointer<UInt8> {
-        place.pointee.storage.reserveScratch(count)
+        storage.pointee.reserveScratch(count)
     }
 
     /// The name for which a super decoder was asked in vain.
     func absentName(at index: Int) -> String {
-        place.pointee.storage.absentNames[index - AbsentMember.firstIndex]
+        storage.pointee.absentNames[index - AbsentMember.firstIndex]
     }
 
     /// Notes a name for which a super decoder was asked in vain.
     ///
     /// - Returns: The index that stands for its value, null.
     func addAbsentName(_ name: String) -> Int {
-        place.pointee.storage.absentNames.append(name)
-        return AbsentMember.firstIndex + place.pointee.storage.absentNames.count - 1
+        storage.pointee.absentNames.append(name)
+        return AbsentMember.firstIndex + storage.pointee.absentNames.count - 1
     }
 }
 
@@ -170,8 +168,9 @@ extension JSONDocument {
                 if type == String.self { return same(try string(at: index, in: parent)) }
             }
             if type == JSONValue.self { return same(value(at: index)) }
+        } else if index == AbsentMember.outOfUse {
+            throw Self.outOfUse
         }
-        guard index != AbsentMember.outOfUse else { throw Self.outOfUse }
         return try decodeByItself(type, at: index, in: parent)
     }
 
@@ -187,7 +186,7 @@ extension JSONDocument {
         _ type: T.Type,
         from decoder: JSONValueDecoder
     ) throws -> T {
-        if let value = try place.pointee.storage.hook?.decode(type, from: decoder) { return value }
+        if let value = try storage.pointee.hook?.decode(type, from: decoder) { return value }
         return try T(from: decoder)
     }
 

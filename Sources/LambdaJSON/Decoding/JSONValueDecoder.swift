@@ -141,6 +141,11 @@ extension JSONValueDecoder {
 
     /// The value as a `JSONValue`.
     var value: JSONValue {
-        Tape.holds(index) ? document.value(at: index) : .null
+        get throws {
+            let index = index
+            if Tape.holds(index) { return document.value(at: index) }
+            guard index != AbsentMember.outOfUse else { throw JSONDocument.outOfUse }
+            return .null
+        }
     }
 }

@@ -96,12 +96,12 @@ enum Tape {
     /// It is never the index of one.
     static let none = limit
 
-    /// Whether an index is that of a value of the tape, and not one of `AbsentMember`'s.
+    /// Whether an index is that of a value of the tape, and neither `none` nor one of `AbsentMember`'s.
     ///
     /// Told by the index alone: the tape may belong to another call by now.
     @inline(__always)
     static func holds(_ index: Int) -> Bool {
-        index <= limit
+        index < limit
     }
 
     /// A name of this length or more does not fit the detail of a key.

@@ -9,7 +9,7 @@ extension JSONValue: Codable {
     @_optimize(size)
     public init(from decoder: any Decoder) throws {
         if let native = JSONValueDecoder(decoder) {
-            self = native.value
+            self = try native.value
             return
         }
         let container = try decoder.singleValueContainer()

@@ -10,6 +10,7 @@ struct KeptDecoderTests {
         enum Key: String, CodingKey {
             case a
             case list
+            case depth
             case absent
         }
         let decoder: any Decoder
@@ -29,6 +30,9 @@ struct KeptDecoderTests {
 
     static let text =
         "{\"a\":\"a string longer than fifteen bytes\",\"list\":[1,2],\"super\":[true]}"
+    static func text(_ depth: Int) -> String {
+        "{\"depth\":\(depth),\"list\":[1,2],\"super\":[true]}"
+    }
     static let message =
         "Expected a decoder to be used before the call to decode returns (byte 0)."
 
@@ -71,6 +75,9 @@ struct KeptDecoderTests {
             Failure { try unused.decode([Bool].self) },
             Failure { try unused.decode([String: Int].self) },
             Failure { try unused.decode(HookTests.Money.self) },
+            Failure { try unused.decode(JSONValue.self) },
+            Failure { try JSONValue(from: keeper.decoder) },
+            Failure { try JSONValue(from: keeper.absent) },
             Failure { try keeper.decoder.container(keyedBy: Keeper.Key.self) },
             Failure { try keeper.decoder.unkeyedContainer() },
             Failure { try Int(from: keeper.absent) },
@@ -96,6 +103,28 @@ struct KeptDecoderTests {
         try checkOutOfUse(keeper)
         for _ in 0..<100 { _ = try keep() }
         try checkOutOfUse(keeper)
+    }
+
+    @Test func keptContainersThrowWhereTheirMemoryWasGivenUp() throws {
+        // More calls within one another than storages are kept for: the last ones to end are given up.
+        final class Nested: Decodable {
+            let keeper: Keeper
+            let inner: Nested?
+
+            init(from decoder: any Decoder) throws {
+                keeper = try Keeper(from: decoder)
+                let depth = try keeper.container.decode(Int.self, forKey: .depth)
+                let text = KeptDecoderTests.text(depth - 1)
+                inner = depth > 0 ? try LambdaJSONDecoder().decode(Nested.self, from: text) : nil
+            }
+        }
+        for _ in 0..<3 {
+            var next: Nested? = try LambdaJSONDecoder().decode(Nested.self, from: Self.text(200))
+            while let nested = next {
+                try checkOutOfUse(nested.keeper)
+                next = nested.inner
+            }
+        }
     }
 
     @Test func keptContainersThrowDuringALaterCall() throws {
@@ -145,7 +174,7 @@ struct KeptDecoderTests {
             for _ in 0..<4 {
                 group.addTask { for _ in 0..<25 { try checkOutOfUse(sent.keeper) } }
                 group.addTask {
-                    // The storage of the call above is among those that eight at one time take.
+                    // So many calls at one time take the storage of the call above, if few others do.
                     for _ in 0..<125 {
                         _ = try LambdaJSONDecoder().decode(Nested.self, from: "[8]")
                     }
@@ -213,6 +242,34 @@ struct ReusedContainerTests {
             }
         }
         for _ in 0..<3 { _ = try LambdaJSONDecoder().decode(Check.self, from: text) }
+    }
+
+    /// What ThreadSanitizer is to look at: storages and containers that go from one thread to another.
+    @Test func containersAreUsedAgainOnOtherThreads() async throws {
+        typealias Keeper = KeptDecoderTests.Keeper
+        struct Nested: Decodable {
+            init(from decoder: any Decoder) throws {
+                let depth = try decoder.singleValueContainer().decode(Int.self)
+                if depth > 0 {
+                    _ = try LambdaJSONDecoder().decode(Nested.self, from: "\(depth - 1)")
+                }
+                let text = KeptDecoderTests.text
+                let keeper = try LambdaJSONDecoder().decode(Keeper.self, from: text)
+                #expect(throws: DecodingError.self) {
+                    try keeper.container.decode(String.self, forKey: .a)
+                }
+            }
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    for round in 0..<200 {
+                        _ = try LambdaJSONDecoder().decode(Nested.self, from: "\(round % 7)")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
     }
 
     @Test func manyContainersThatAreKeptAreNotUsedAgain() throws {
