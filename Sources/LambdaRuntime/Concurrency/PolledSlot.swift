@@ -281,10 +281,23 @@ extension PolledSlot {
         phase = .nothingSent
         stepError = nil
         hasCancelled = false
-        cancelsAt = Self.monotonic(invocation.deadline.cancellation, now: thread.now)
-        endsAt = Self.monotonic(invocation.deadline.end, now: thread.now)
+        setLimits(of: invocation.deadline)
         start(invocation)
         setAlarm()
+    }
+
+    /// Notes when to cancel the handler, and when to leave it alone.
+    private func setLimits(of deadline: HandlerDeadline) {
+        // One after the other, so that neither comes too early. Nor would the thread's own time do: since
+        // its last wait it may have decoded the events of other slots.
+        let time = WallClock.milliseconds
+        let now = MonotonicClock.nanoseconds
+        func monotonic(_ milliseconds: Int64) -> Int64 {
+            // Some emulators send a deadline of many years.
+            now + min(max(0, milliseconds - time), 1_000_000_000_000) * 1_000_000
+        }
+        cancelsAt = monotonic(deadline.cancellation)
+        endsAt = monotonic(deadline.end)
     }
 
     /// The one place where the task of an invocation is started.
@@ -387,12 +400,5 @@ extension PolledSlot {
         isResting = false
         thread.all.slotRests(false)
         poll()
-    }
-
-    /// A time of day in milliseconds, by the clock of the thread.
-    private static func monotonic(_ milliseconds: Int64, now: Int64) -> Int64 {
-        let left = max(0, milliseconds - WallClock.milliseconds)
-        // Some emulators send a deadline of many years.
-        return now + min(left, 1_000_000_000_000) * 1_000_000
     }
 }

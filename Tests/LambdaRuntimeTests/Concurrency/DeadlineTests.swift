@@ -1,4 +1,6 @@
 import LambdaTesting
+import LambdaTransport
+import TestSupport
 import Testing
 
 @testable import LambdaRuntime
@@ -160,6 +162,35 @@ struct DeadlineTests {
             #expect(invocation.timedOut || (try? invocation.text) == "false")
             #expect(invocation.posts.first?.text == "false")
         }
+    }
+
+    /// However long the events of other slots have kept the thread that watches the time.
+    @Test func noHandlerIsCancelledBeforeItsDeadline() async throws {
+        struct Slow: Decodable {
+            init(from decoder: any Decoder) throws {
+                Thread.sleep(for: .milliseconds(20))
+            }
+        }
+        let left = Monitor<[Duration]>([])
+        let function = { @Sendable (_: Slow, context: LambdaContext) async in
+            try? await Task.sleep(for: .seconds(3600))
+            left.withLock { $0.append(context.remainingTime) }
+        }
+        let options = TestLambda.Options(concurrency: 16)
+        try await withLambda(function, options: options) { lambda in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<16 {
+                    group.addTask {
+                        try await lambda.invoke("{}", with: .init(timeout: .seconds(1)))
+                    }
+                }
+                try await group.waitForAll()
+            }
+            try await eventually("all of them have been cancelled") {
+                left.withLock { $0.count } == 16
+            }
+        }
+        #expect(left.withLock { $0 } == Array(repeating: .zero, count: 16))
     }
 
     @Test func marginsAreKeptWithinTheTimeThereIs() {
