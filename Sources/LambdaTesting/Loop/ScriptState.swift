@@ -84,6 +84,8 @@ struct ScriptState {
     var descriptors: [Int: Int32] = [:]
     /// The connections over which nothing more is sent.
     var stalled: Set<Int> = []
+    /// Whether a connection that begins to stall from now on is broken off as well.
+    var endsStalls = false
     /// The open connections over which a slot has sent something.
     private var bound: Set<Int> = []
     /// How many such connections there have been.

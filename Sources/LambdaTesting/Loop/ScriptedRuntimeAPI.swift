@@ -98,6 +98,7 @@ package final class ScriptedRuntimeAPI: Sendable {
     func close() {
         state.withLock { state in
             state.isOpen = false
+            state.endsStalls = true
             for connection in state.stalled {
                 state.descriptors[connection].map(ScriptedServer.breakOff)
             }
@@ -156,8 +157,12 @@ private struct Script: ServerScript {
             request.method == "POST"
             ? state.withLock { $0.post(request) }
             : state.wait { $0.pollStep(request.connection) }.step
-        if step?.ending == .stall { state.withLock { _ = $0.stalled.insert(request.connection) } }
-        return step
+        guard step?.ending == .stall else { return step }
+        let stalls = state.withLock { state in
+            state.stalled.insert(request.connection)
+            return !state.endsStalls
+        }
+        return stalls ? step : nil
     }
 
     /// Answers what is not about an invocation; blocks while there is no answer.

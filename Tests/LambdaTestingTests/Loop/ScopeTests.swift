@@ -165,6 +165,20 @@ struct ScopeTests {
         #expect(ContinuousClock.now - start < .seconds(300))
     }
 
+    @Test func aServiceThatBeginsToStallAtTheEndDoesNotHoldItUp() async throws {
+        // Again and again, for it depends on which thread is the first.
+        for _ in 0..<300 {
+            await #expect(throws: CancellationError.self) {
+                try await withLambda(Shop.self) { lambda in
+                    let invocation = Task { try await lambda.invoke("1", faults: [.poll(.stall)]) }
+                    while lambda.requests.isEmpty { await Task.yield() }
+                    invocation.cancel()
+                    _ = try await invocation.value
+                }
+            }
+        }
+    }
+
     @Test func saysThatAFunctionHasEnded() async throws {
         try await withLambda(Shop.self) { lambda in
             let exit = try await lambda.end()
