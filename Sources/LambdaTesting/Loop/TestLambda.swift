@@ -179,6 +179,8 @@ extension TestLambda {
         _ faults: [ServiceFault],
         _ onPiece: (@Sendable ([UInt8]) -> Void)?
     ) async throws -> Invocation {
+        // The loop might be done with the event before the cancellation is looked at again.
+        try Task.checkCancellation()
         allowRestore()
         let mark = log.mark
         let token = api.state.withLock { $0.makeToken() }
