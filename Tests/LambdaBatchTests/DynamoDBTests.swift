@@ -56,6 +56,17 @@ struct DynamoDBTests {
     }
 
     @Test
+    func saysInTheLogAsWhatAnItemDoesNotDecode() async throws {
+        let log = CapturedLog()
+        var event = event([(nil, "a"), (nil, "b")])
+        event.records[1].dynamodb.newImage = ["id": .bool(true)]
+        let response = try await Changes().handle(event, context: .test(logger: log.logger()))
+        #expect(response.ids == ["101"])
+        let reason = try #require(log.records.first?["reason"])
+        #expect("\(reason)".contains("Could not decode Order at id: "))
+    }
+
+    @Test
     func handlesItemsAtOnceIfToldTo() async throws {
         let changes = Changes(batchOptions: .init(maximumConcurrency: 4))
         let response = try await changes.handle(

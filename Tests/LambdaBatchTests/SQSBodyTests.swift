@@ -107,4 +107,31 @@ struct SQSBodyTests {
         #expect(careful.journal.entries == ["3"])
         #expect(response.ids == ["message-2"])
     }
+
+    struct Older: SQSRecordHandler {
+        struct OlderOrder: Decodable { var number: Int }
+
+        func handle(_ order: Order, of: SQSEvent.Message, context: LambdaContext) async throws {}
+
+        func handleUndecodable(
+            _ message: SQSEvent.Message,
+            error: any Error,
+            context: LambdaContext
+        ) async throws {
+            _ = try message.decodeBody(as: OlderOrder.self)
+        }
+    }
+
+    @Test
+    func doesNotTakeAnotherErrorForThatOfTheBody() async throws {
+        let log = CapturedLog()
+        var event = SQSEvent.orders(["1", "2"])
+        event.records[0].body = "{}"
+        let response = try await Older().handle(event, context: .test(logger: log.logger()))
+        #expect(response.ids == ["message-1"])
+        #expect(
+            log.records.first?["reason"]
+                == .string("Could not decode a value: the key \"number\" is missing.")
+        )
+    }
 }

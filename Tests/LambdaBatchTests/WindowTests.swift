@@ -32,6 +32,16 @@ struct Totals: KinesisWindowHandler {
 }
 
 struct WindowTests {
+    @Test
+    func saysInTheLogAsWhatARecordDoesNotDecode() async throws {
+        let log = CapturedLog()
+        var event = event(["a", "b"])
+        event.records[1].kinesis.data = "???"
+        _ = try await Totals().handle(event, context: .test(logger: log.logger()))
+        let reason = try #require(log.records.first?["reason"])
+        #expect("\(reason)".contains("Could not decode Order"))
+    }
+
     private func event(
         _ ids: [String],
         state: JSONValue? = nil,

@@ -118,6 +118,7 @@ package struct RecordBatch: Sendable {
         do {
             try await handle()
         } catch let thrown as DecodingError where "\(thrown)" == "\(error)" {
+            // Not an error of something else that the handler has tried to decode.
             throw UndecodableRecord(type: type, error: thrown)
         }
         try checkCancellation()

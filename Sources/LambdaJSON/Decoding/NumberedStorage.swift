@@ -68,6 +68,7 @@ extension NumberedStorage {
         return slots
     }()
 
+    /// A storage for a call, which puts it back.
     static func take() -> NumberedStorage {
         let slots = slots
         let first = firstSlot()
@@ -78,6 +79,7 @@ extension NumberedStorage {
         return NumberedStorage()
     }
 
+    /// Ends the call that has the storage, and keeps it for another one.
     func putBack() {
         beginGeneration()
         storage.pointee.clear()
